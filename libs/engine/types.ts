@@ -1,0 +1,120 @@
+import type { Actor, Role } from '../../workflows/shared/roles.js';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Milliseconds since 1970-01-01T00:00Z. The API speaks RFC 3339; inside there are only these. */
+export type Instant = number;
+
+/** A state as XState knows it: a name, or an object of names for nested and parallel states. */
+export type StateValue = string | { readonly [key: string]: StateValue };
+
+/** A durable `after`: the statechart raised it on entry and cancels it on exit. */
+export interface Deadline {
+  /** XState's id, `xstate.after.<name>.<machine>.<path>`: unique within a case. */
+  readonly id: string;
+  /** Name of the delay in the statechart, for example `adviceDue`. */
+  readonly name: string;
+  readonly due: Instant;
+}
+
+/** All that is stored of a case to go on from: never XState's own envelope. */
+export interface CaseSnapshot {
+  readonly procedure: string;
+  readonly version: string;
+  readonly state: StateValue;
+  /** Never served: holds the choices of an open vote. */
+  readonly context: JsonObject;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** Who may read a sealed value. `ballot` follows the rules of the vote it belongs to. */
+export type Access = 'public' | 'restricted' | 'internal' | 'ballot';
+
+/** A free text, a personal value or a ballot choice: stored apart from the trail, which holds only a commitment. */
+export interface SealedValue {
+  /** JSON pointer into the payload. */
+  readonly path: string;
+  readonly access: Access;
+  readonly value: Json;
+}
+
+/** What the world outside is to be told after the commit. */
+export interface Command {
+  readonly type: 'notify';
+  /** Key of the letter, for example `received`. */
+  readonly letter: string;
+  /** Parties to the case, for example `applicant` or `raloLeader`. */
+  readonly to: readonly string[];
+}
+
+/** One accepted step, ready for the trail. */
+export interface Transition {
+  /** Event type; `case.open` for the first; `deadline.<name>` for a deadline. */
+  readonly type: string;
+  /** Id of the deadline that fired, null for what people did. */
+  readonly deadline: string | null;
+  readonly at: Instant;
+  /** Null for a deadline. */
+  readonly actor: Actor | null;
+  /** Canonical text of the state before and after, for example `vote.open`. */
+  readonly from: string;
+  readonly to: string;
+  /** Ids, instants, numbers, closed vocabularies and server facts only. */
+  readonly payload: JsonObject;
+  readonly sealed: readonly SealedValue[];
+  readonly commands: readonly Command[];
+}
+
+/** What a person sent. */
+export interface IncomingEvent {
+  readonly type: string;
+  readonly payload: unknown;
+}
+
+/** One thing wrong with what was sent. */
+export interface FieldError {
+  /** JSON pointer into the payload, `''` for the whole. */
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * Why an event was not accepted.
+ * 422 unknown event or bad payload, 409 not possible now, 403 not for this role or region.
+ */
+export interface Refusal {
+  readonly status: 403 | 409 | 422;
+  /** Stable, for example `not-your-role`. */
+  readonly code: string;
+  /** One plain sentence. */
+  readonly detail: string;
+  readonly errors: readonly FieldError[];
+  /** Event types that are possible now, for anybody. */
+  readonly allowed: readonly string[];
+  /** The rule that refused, where there is one. */
+  readonly rule: string | null;
+}
+
+export type Decision =
+  | {
+      readonly kind: 'accepted';
+      readonly snapshot: CaseSnapshot;
+      /** In order: deadlines that had become due, then the event itself. */
+      readonly transitions: readonly Transition[];
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Something a person can do now: enough to draw its form. */
+export interface Action {
+  readonly event: string;
+  /** Locale key. */
+  readonly label: string;
+  readonly rule: string;
+  readonly roles: readonly Role[];
+  /** JSON Schema of the payload. */
+  readonly schema: JsonObject;
+  /** True where events do not collide (ballots, notes, papers): no revision needs to be named. */
+  readonly commutes: boolean;
+}
