@@ -1,6 +1,7 @@
-/** Regions of the At-Large community: the five RALOs. */
-export const ralos = ['AFRALO', 'APRALO', 'EURALO', 'LACRALO', 'NARALO'] as const;
-export type Ralo = (typeof ralos)[number];
+import type { Ralo } from '../../libs/regions/ralo.js';
+
+export { ralos } from '../../libs/regions/ralo.js';
+export type { Ralo } from '../../libs/regions/ralo.js';
 
 /** Everybody who can act in a procedure. `auditor` and `admin` act on no case; they read or run the house. */
 export const roles = [
