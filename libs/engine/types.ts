@@ -1,4 +1,7 @@
 import type { Actor, Role } from '../../workflows/shared/roles.js';
+import type { FieldError } from '../problems/index.js';
+
+export type { FieldError } from '../problems/index.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -70,14 +73,6 @@ export interface Transition {
 export interface IncomingEvent {
   readonly type: string;
   readonly payload: unknown;
-}
-
-/** One thing wrong with what was sent. */
-export interface FieldError {
-  /** JSON pointer into the payload, `''` for the whole. */
-  readonly pointer: string;
-  readonly code: string;
-  readonly message: string;
 }
 
 /**
