@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { spawnOptions } from './account.js';
+import { program } from './binaries.js';
+import type { ClusterPlace } from './cluster.js';
+import { clusterDir } from './cluster.js';
+import { commandOf } from './process-identity.js';
+
+/** What a running server says of itself in `postmaster.pid`. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly ready: boolean;
+}
+
+/** The server that runs on a cluster, or null. A file left by a process that is gone is not believed. */
+export function postmasterOf(cluster: string): Postmaster | null {
+  const lines = readPidFile(cluster);
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid <= 1 || !commandOf(pid).includes(cluster)) return null;
+  return { pid, ready: lines[7]?.trim() === 'ready' };
+}
+
+/**
+ * Stops the server of a cluster in order, whoever started it; open transactions are rolled back.
+ * A process that took over the id of a dead server is left alone.
+ */
+export async function stopServer(place: ClusterPlace): Promise<void> {
+  const cluster = clusterDir(place.home);
+  if (!postmasterOf(cluster)) return forget(cluster);
+  for (const mode of ['fast', 'immediate']) {
+    pgCtlStop(place, cluster, mode);
+    for (let waited = 0; waited < 30_000 && postmasterOf(cluster); waited += 20) await sleep(20);
+    if (!postmasterOf(cluster)) return forget(cluster);
+  }
+  throw new Error(`The PostgreSQL server of ${cluster} (process ${postmasterOf(cluster)?.pid}) does not stop.`);
+}
+
+function pgCtlStop(place: ClusterPlace, cluster: string, mode: string): void {
+  spawnSync(program(place.binaries, 'pg_ctl'), ['stop', '-D', cluster, '-m', mode, '-W'], {
+    ...spawnOptions(place.account),
+    stdio: 'ignore',
+  });
+}
+
+/** A stale file would make the next server refuse to start if its process id were in use again by the same user. */
+function forget(cluster: string): void {
+  rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+function readPidFile(cluster: string): string[] {
+  const file = join(cluster, 'postmaster.pid');
+  try {
+    return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+
+/**
+ * When a process was born, in whatever words the system uses, or null when there is none (a zombie counts as none).
+ * Together with the process id it names a process for good: ids alone are used again.
+ */
+export function birthOf(pid: number): string | null {
+  if (process.platform === 'linux') {
+    const fields = readProc(pid, 'stat')
+      ?.replace(/^.*\) /s, '')
+      .split(' ');
+    return fields && fields[0] !== 'Z' ? (fields[19] ?? null) : null;
+  }
+  return ask(pid, 'lstart=');
+}
+
+/** The command line a process was started with, or '' when there is no such process. */
+export function commandOf(pid: number): string {
+  if (process.platform === 'linux') return readProc(pid, 'cmdline')?.replaceAll('\0', ' ') ?? '';
+  return ask(pid, 'command=') ?? '';
+}
+
+function readProc(pid: number, file: string): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function ask(pid: number, column: string): string | null {
+  const run = spawnSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' });
+  return run.status === 0 ? run.stdout.trim() : null;
+}
