@@ -15,5 +15,12 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/{workflows,libs}/**/*.test.ts'],
     },
+    {
+      ...shared,
+      displayName: 'api',
+      testMatch: ['<rootDir>/test/api/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/start.js',
+      globalTeardown: '<rootDir>/test/support/stop.js',
+    },
   ],
 };
