@@ -1,0 +1,36 @@
+import { CaseEntity } from '../cases/entities/case.entity.js';
+import { DraftEntity } from '../cases/entities/draft.entity.js';
+import { DeadlineEntity } from '../deadlines/deadline.entity.js';
+import { IdempotencyEntity } from '../idempotency/idempotency.entity.js';
+import { IncidentEntity } from '../incidents/incident.entity.js';
+import { MessageEntity } from '../messages/message.entity.js';
+import { AccessTokenEntity } from '../people/access-token.entity.js';
+import { OrganisationEntity } from '../people/organisation.entity.js';
+import { PersonEntity } from '../people/person.entity.js';
+import { RepresentativeEntity } from '../people/representative.entity.js';
+import { SeatEntity } from '../people/seat.entity.js';
+import { RefusalEntity } from '../refusals/refusal.entity.js';
+import { RuleSetEntity } from '../rule-sets/rule-set.entity.js';
+import { AccessRecordEntity } from '../trail/access-record.entity.js';
+import { SealedDataEntity } from '../trail/sealed-data.entity.js';
+import { TransitionEntity } from '../trail/transition.entity.js';
+
+/** Every table the application reads or writes. */
+export const entities = [
+  AccessRecordEntity,
+  AccessTokenEntity,
+  CaseEntity,
+  DeadlineEntity,
+  DraftEntity,
+  IdempotencyEntity,
+  IncidentEntity,
+  MessageEntity,
+  OrganisationEntity,
+  PersonEntity,
+  RefusalEntity,
+  RepresentativeEntity,
+  RuleSetEntity,
+  SealedDataEntity,
+  SeatEntity,
+  TransitionEntity,
+];
