@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { ConfigError, loadConfig } from '../../apps/api/src/config.js';
+
+const least = {
+  DATABASE_URL: 'postgresql://app:secret@db.example:5432/als',
+  DATABASE_OWNER_URL: 'postgresql://owner:secret@db.example:5432/als',
+  SECRET_KEY: '00ff'.repeat(16),
+};
+
+const mistakesOf = (env: NodeJS.ProcessEnv): string[] => {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+};
+
+test('the least that must be set is enough', () => {
+  expect(loadConfig(least)).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    demo: false,
+    poolSize: 20,
+    bodyLimit: 262_144,
+    applicationNumberStart: 1,
+    logLevel: 'log',
+  });
+  expect(loadConfig(least).secretKey).toEqual(Buffer.from('00ff'.repeat(16), 'hex'));
+});
+
+test('every mistake is named, in one line each', () => {
+  expect(mistakesOf({ PORT: '99999', DEMO: 'maybe', LOG_LEVEL: 'loud', POOL_SIZE: '1.5' })).toEqual([
+    'DATABASE_URL is not set.',
+    'PORT must be a whole number from 0 to 65535, not "99999".',
+    'DEMO must be 1 or 0, not "maybe".',
+    'SECRET_KEY is not set.',
+    'POOL_SIZE must be a whole number from 1 to 1000, not "1.5".',
+    'LOG_LEVEL must be one of verbose, debug, log, warn, error, fatal, not "loud".',
+  ]);
+});
+
+test('an empty variable counts as unset', () => {
+  expect(loadConfig({ ...least, PORT: '', DEMO: ' ' })).toMatchObject({ port: 3000, demo: false });
+});
+
+test('a wrong secret is not repeated', () => {
+  const mistakes = mistakesOf({ ...least, DATABASE_URL: 'mysql://app:secret@db/als', SECRET_KEY: 'almost-secret' });
+  expect(mistakes).toHaveLength(2);
+  expect(mistakes.join()).not.toMatch(/secret@|almost-secret/);
+});
+
+test('the serving role must not own the tables', () => {
+  expect(mistakesOf({ ...least, DATABASE_OWNER_URL: least.DATABASE_URL })).toEqual([
+    'DATABASE_OWNER_URL must name another role than DATABASE_URL: the role that serves must not own the trail.',
+  ]);
+});
