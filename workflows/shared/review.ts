@@ -1,0 +1,129 @@
+import { asked, by, parties, quiet, s } from './review-setup.js';
+import { vote } from './vote.js';
+
+/** The ALAC reconsiders a refusal by a ballot. `passed` is the host's id of the accredited state. */
+export const reconsideration = (exits: { passed: string }) =>
+  s.createStateConfig({
+    initial: 'idle',
+    states: {
+      idle: {
+        id: 'reconsiderationIdle',
+        ...quiet,
+        entry: 'settleReconsideration',
+        always: { guard: 'reviewClosed', target: 'closed', meta: by([], 'reviewWindowDays') },
+        after: { reviewWindow: { target: 'closed', meta: by([], 'reviewWindowDays') } },
+        on: {
+          'review.request': {
+            target: 'requested',
+            guard: { type: 'mayAsk', params: ({ event }) => ({ asked: event.payload.route, route: 'alac' as const }) },
+            actions: [
+              {
+                type: 'openReview',
+                params: ({ event }) => ({ route: 'alac' as const, askedBy: event.payload.askedBy }),
+              },
+              asked,
+            ],
+            meta: by(parties, 'reconsideration'),
+          },
+        },
+      },
+      requested: {
+        id: 'reconsiderationRequested',
+        tags: ['open'],
+        meta: { phase: 'review', turn: ['alacChair'] },
+        after: {
+          reviewReminder: {
+            target: 'requested',
+            reenter: true,
+            actions: { type: 'notify', params: { letter: 'reviewReminder', to: ['alacChair', 'staff'] } },
+            meta: by([], 'reviewReminderDays'),
+          },
+        },
+        on: {
+          'vote.open': {
+            target: 'vote',
+            guard: {
+              type: 'mayOpenVote',
+              params: ({ event }) => ({
+                electorate: event.facts.electorate,
+                byStaff: event.actor.role === 'staff',
+                chairRequestedAt: event.payload.chairRequestedAt,
+              }),
+            },
+            actions: [
+              {
+                type: 'openVote',
+                params: ({ event }) => ({
+                  purpose: 'reconsideration' as const,
+                  electorate: event.facts.electorate,
+                  repeat: false,
+                }),
+              },
+              {
+                type: 'notify',
+                params: { letter: 'voteOpen', to: ['alacMember', 'staff', 'applicant', 'raloLeader'] },
+              },
+            ],
+            meta: by(['alacChair', 'alacViceChair', 'staff'], 'reconsiderationVote'),
+          },
+        },
+      },
+      vote: vote({ passed: exits.passed, failed: '#reconsiderationIdle', again: '#reconsiderationRequested' }),
+      closed: { ...quiet },
+    },
+  });
+
+/** The Ombudsman recommends; the decision stands until somebody else changes it. */
+export const ombudsman = s.createStateConfig({
+  initial: 'idle',
+  states: {
+    idle: {
+      ...quiet,
+      always: { guard: 'reviewClosed', target: 'closed', meta: by([], 'reviewWindowDays') },
+      after: { reviewWindow: { target: 'closed', meta: by([], 'reviewWindowDays') } },
+      on: {
+        'review.request': {
+          target: 'examining',
+          guard: {
+            type: 'mayAsk',
+            params: ({ event }) => ({ asked: event.payload.route, route: 'ombudsman' as const }),
+          },
+          actions: [
+            {
+              type: 'openReview',
+              params: ({ event }) => ({ route: 'ombudsman' as const, askedBy: event.payload.askedBy }),
+            },
+            asked,
+          ],
+          meta: by(parties, 'ombudsman'),
+        },
+      },
+    },
+    examining: {
+      tags: ['open', 'waiting'],
+      meta: { phase: 'review', turn: ['ombudsman'] },
+      after: {
+        reviewReminder: {
+          target: 'examining',
+          reenter: true,
+          actions: { type: 'notify', params: { letter: 'reviewReminder', to: ['ombudsman', 'staff'] } },
+          meta: by([], 'reviewReminderDays'),
+        },
+      },
+      on: {
+        'review.recommend': {
+          target: 'idle',
+          actions: [
+            { type: 'endReview', params: { route: 'ombudsman', outcome: 'recommended' } },
+            {
+              type: 'notify',
+              params: { letter: 'reviewRecommended', to: ['applicant', 'alacChair', 'staff', 'raloLeader'] },
+            },
+          ],
+          meta: by(['ombudsman', 'staff'], 'ombudsman'),
+        },
+      },
+    },
+    closed: { ...quiet },
+  },
+});
