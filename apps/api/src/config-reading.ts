@@ -15,34 +15,34 @@ export class Reading {
     return placeholder;
   }
 
-  text(name: string): string | null {
-    const value = this.env[name]?.trim();
-    return value === undefined || value === '' ? null : value;
+  text(name: string): string | null;
+  text(name: string, fallback: string): string;
+  text(name: string, fallback: string | null = null): string | null {
+    return this.env[name]?.trim() || fallback;
   }
 
-  wholeNumber(name: string, least: number, most: number): number | null {
+  wholeNumber(name: string, [least, most]: readonly [number, number], fallback: number): number {
     const value = this.text(name);
-    if (value === null) return null;
+    if (value === null) return fallback;
     const number = /^\d+$/.test(value) ? Number(value) : NaN;
-    return number >= least && number <= most
-      ? number
-      : this.wrong(name, `must be a whole number from ${least} to ${most}, not "${value}"`);
+    if (number >= least && number <= most) return number;
+    this.wrong(name, `must be a whole number from ${least} to ${most}, not "${value}"`);
+    return fallback;
   }
 
-  yesOrNo(name: string): boolean | null {
-    const value = this.text(name);
-    if (value === null) return null;
-    if (['1', 'true', 'yes', 'on'].includes(value.toLowerCase())) return true;
-    if (['0', 'false', 'no', 'off'].includes(value.toLowerCase())) return false;
-    return this.wrong(name, `must be 1 or 0, not "${value}"`);
+  yesOrNo(name: string, fallback: boolean): boolean {
+    const value = this.text(name)?.toLowerCase();
+    if (value === undefined) return fallback;
+    if (['1', 'true', 'yes', 'on'].includes(value)) return true;
+    if (!['0', 'false', 'no', 'off'].includes(value)) this.wrong(name, `must be 1 or 0, not "${value}"`);
+    return false;
   }
 
-  oneOf<T extends string>(name: string, values: readonly T[]): T | null {
-    const value = this.text(name);
-    if (value === null) return null;
-    return (
-      values.find((known) => known === value) ?? this.wrong(name, `must be one of ${values.join(', ')}, not "${value}"`)
-    );
+  oneOf<T extends string>(name: string, values: readonly T[], fallback: T): T {
+    const value = this.text(name, fallback);
+    const known = values.find((one) => one === value);
+    if (known === undefined) this.wrong(name, `must be one of ${values.join(', ')}, not "${value}"`);
+    return known ?? fallback;
   }
 
   /** Bytes in hexadecimal. What is wrong is not repeated: it may be most of a secret. */

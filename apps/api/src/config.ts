@@ -40,15 +40,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const config: Config = {
     databaseUrl: reading.postgresUrl('DATABASE_URL') ?? reading.missing('DATABASE_URL', ''),
     ownerUrl: reading.postgresUrl('DATABASE_OWNER_URL'),
-    host: reading.text('HOST') ?? '127.0.0.1',
-    port: reading.wholeNumber('PORT', 0, 65_535) ?? 3000,
-    demo: reading.yesOrNo('DEMO') ?? false,
+    host: reading.text('HOST', '127.0.0.1'),
+    port: reading.wholeNumber('PORT', [0, 65_535], 3000),
+    demo: reading.yesOrNo('DEMO', false),
     secretKey: reading.key('SECRET_KEY', 32) ?? reading.missing('SECRET_KEY', Buffer.alloc(32)),
-    dataDir: resolve(reading.text('DATA_DIR') ?? 'data'),
-    poolSize: reading.wholeNumber('POOL_SIZE', 1, 1000) ?? 20,
-    bodyLimit: reading.wholeNumber('BODY_LIMIT', 1024, 16 * 1024 * 1024) ?? 256 * 1024,
-    applicationNumberStart: reading.wholeNumber('APPLICATION_NUMBER_START', 1, 1_000_000_000) ?? 1,
-    logLevel: reading.oneOf('LOG_LEVEL', logLevels) ?? 'log',
+    dataDir: resolve(reading.text('DATA_DIR', 'data')),
+    poolSize: reading.wholeNumber('POOL_SIZE', [1, 1000], 20),
+    bodyLimit: reading.wholeNumber('BODY_LIMIT', [1024, 16 * 1024 * 1024], 256 * 1024),
+    applicationNumberStart: reading.wholeNumber('APPLICATION_NUMBER_START', [1, 1_000_000_000], 1),
+    logLevel: reading.oneOf('LOG_LEVEL', logLevels, 'log'),
   };
   if (config.ownerUrl !== null && userOf(config.ownerUrl) === userOf(config.databaseUrl)) {
     reading.wrong(
