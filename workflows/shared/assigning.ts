@@ -8,4 +8,4 @@ import type { AnyEventObject, MachineContext, ParameterizedObject } from 'xstate
 export const assigning =
   <C extends MachineContext, E extends AnyEventObject>() =>
   <P extends ParameterizedObject['params'] | undefined = undefined>(update: (context: C, params: P) => object) =>
-    assign<C, E, P, E, never>(({ context }, params) => update(context, params) as Partial<C>);
+    assign<C, E, P, E, never>(({ context }, params) => update(context, params));

@@ -36,12 +36,12 @@ const all =
 
 /** `x-access` is ours: the screens mark what is public where it is typed. */
 const schema = (described: object): MemberDecorator =>
-  JSONSchema(described as Parameters<typeof JSONSchema>[0]) as MemberDecorator;
+  JSONSchema(described as Parameters<typeof JSONSchema>[0]);
 
 const when = (optional: boolean | undefined): MemberDecorator[] => (optional ? [IsOptional()] : []);
 
 // Line feed, carriage return and tab are text; other control characters are not, and PostgreSQL refuses U+0000.
-// eslint-disable-next-line no-control-regex
+ 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** True for a string a person wrote: not blank, no control characters, no half surrogates, at most `max` characters. */

@@ -2,6 +2,7 @@ import { asked, by, parties, quiet, s } from './review-setup.js';
 import { vote } from './vote.js';
 
 /** The ALAC reconsiders a refusal by a ballot. `passed` is the host's id of the accredited state. */
+// eslint-disable-next-line max-lines-per-function -- data, read as one picture
 export const reconsideration = (exits: { passed: string }) =>
   s.createStateConfig({
     initial: 'idle',
