@@ -1,0 +1,2 @@
+/** Injection token of the validated {@link Config}. */
+export const configuration = Symbol('configuration');

@@ -1,0 +1,55 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { newToken, tokenHash } from '../http/access/token.js';
+import { AccessTokenEntity } from '../people/access-token.entity.js';
+import { OrganisationEntity } from '../people/organisation.entity.js';
+import { PersonEntity } from '../people/person.entity.js';
+import { RepresentativeEntity } from '../people/representative.entity.js';
+import { SeatEntity } from '../people/seat.entity.js';
+import type { DemoAccount } from './accounts-file.js';
+import { demoOrganisations } from './organisations.js';
+import { demoPeople } from './people.js';
+import type { DemoSeat } from './people.js';
+
+/** A demo account with the id behind it. */
+export interface SeededAccount extends DemoAccount {
+  readonly person: string;
+}
+
+async function seedPerson(manager: EntityManager, name: string, seats: readonly DemoSeat[]): Promise<SeededAccount> {
+  const person = v7();
+  const token = newToken();
+  await manager.insert(PersonEntity, { id: person, name });
+  await manager.insert(AccessTokenEntity, { tokenHash: tokenHash(token), personId: person });
+  if (seats.length > 0) {
+    await manager.insert(
+      SeatEntity,
+      seats.map((seat) => ({ id: v7(), ...seat, personId: person })),
+    );
+  }
+  return { person, name, seats, organisation: null, token };
+}
+
+async function seedApplicants(manager: EntityManager): Promise<SeededAccount[]> {
+  const accounts: SeededAccount[] = [];
+  for (const { name, representative } of demoOrganisations) {
+    const account = await seedPerson(manager, representative, []);
+    const organisation = { id: v7(), name };
+    await manager.insert(OrganisationEntity, organisation);
+    await manager.insert(RepresentativeEntity, { organisationId: organisation.id, personId: account.person });
+    accounts.push({ ...account, organisation });
+  }
+  return accounts;
+}
+
+/**
+ * Makes the people of the demonstration: five regions with their seats and leaders, staff, reviewers, those who watch, and
+ * applicants with their organisations. Everybody gets a random token; the database keeps its hash only.
+ */
+export function seedPeople(source: DataSource): Promise<SeededAccount[]> {
+  return source.transaction(async (manager) => {
+    const accounts: SeededAccount[] = [];
+    for (const { name, seats } of demoPeople) accounts.push(await seedPerson(manager, name, seats));
+    return [...accounts, ...(await seedApplicants(manager))];
+  });
+}

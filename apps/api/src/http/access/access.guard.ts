@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ProblemError } from '../../../../../libs/problems/index.js';
+import { AccountService } from '../../people/account.service.js';
+import { holds, publicReader, seatName } from './reader.js';
+import type { Reader } from './reader.js';
+import { bearerToken } from './token.js';
+import { whoMayKey } from './who-may.js';
+import type { GuardedRequest, WhoMay } from './who-may.js';
+
+function inSeat(reader: Reader, wanted: string | undefined): Reader {
+  if (wanted === undefined) return reader;
+  const seats = reader.seats.filter((seat) => seatName(seat) === wanted);
+  if (seats.length === 0) throw new ProblemError('not-your-role', 'You do not hold the seat that Acting-Seat names.');
+  return { ...reader, seats };
+}
+
+function check(reader: Reader, whoMay: WhoMay): void {
+  if (whoMay === 'everybody') return;
+  if (!reader.account) throw new ProblemError('not-signed-in', 'Send Authorization: Bearer <token>.');
+  if (whoMay !== 'signedIn' && !holds(reader, whoMay)) {
+    throw new ProblemError('not-your-role', `Only these roles may ask for this: ${whoMay.join(', ')}.`);
+  }
+}
+
+/** Finds out who asks and whether they may. An endpoint that does not say who may call it is closed to everybody. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const wanted = request.headers['acting-seat'];
+    const reader = await this.readerOf(request.headers.authorization);
+    // Kept before it is narrowed, so that a refusal names the person.
+    request.reader = reader;
+    request.reader = inSeat(reader, typeof wanted === 'string' ? wanted : undefined);
+    check(request.reader, this.reflector.get<WhoMay | undefined>(whoMayKey, context.getHandler()) ?? []);
+    return true;
+  }
+
+  private async readerOf(authorization: string | undefined): Promise<Reader> {
+    const token = bearerToken(authorization);
+    if (token === undefined) return publicReader;
+    if (token === null) throw new ProblemError('token-not-accepted', 'Authorization must be: Bearer <token>.');
+    const account = await this.accounts.byToken(token);
+    return { account, seats: account.seats };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Actor, Role } from '../../../../../workflows/shared/roles.js';
+
+/** A person who has signed in, with every capacity in which they can act. */
+export interface Account {
+  /** Id of the person. */
+  readonly person: string;
+  readonly name: string;
+  /** One per seat held, one per organisation represented. */
+  readonly seats: readonly Actor[];
+}
+
+/** Who asks: the public, or a person in the capacities this request speaks for. */
+export interface Reader {
+  /** Null for the public. */
+  readonly account: Account | null;
+  /** All seats of the person, or the one that the request names. */
+  readonly seats: readonly Actor[];
+}
+
+/** The public: may read what anybody may read. */
+export const publicReader: Reader = { account: null, seats: [] };
+
+/** How a capacity is named in `Acting-Seat`: the seat, or for an applicant the organisation. */
+export function seatName(actor: Actor): string {
+  return actor.seat ?? actor.organisation ?? actor.role;
+}
+
+/** Does the reader hold one of these roles in this request? */
+export function holds(reader: Reader, wanted: readonly Role[]): boolean {
+  return reader.seats.some((seat) => wanted.includes(seat.role));
+}

@@ -1,0 +1,66 @@
+import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiSecurity } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Role } from '../../../../../workflows/shared/roles.js';
+import { Refuses } from '../openapi/refuses.js';
+import { publicReader } from './reader.js';
+import type { Reader } from './reader.js';
+
+/** Who may call an endpoint: anybody, any signed-in person, or the holders of some roles. */
+export type WhoMay = 'everybody' | 'signedIn' | readonly Role[];
+
+/** Metadata key under which the guard finds {@link WhoMay}. */
+export const whoMayKey = Symbol('whoMay');
+
+const ActingSeat = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Acting-Seat',
+    required: false,
+    description:
+      'The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. ' +
+      'Without it you read as all your seats, and act in the first that can do what you ask.',
+    schema: { type: 'string', maxLength: 64 },
+  });
+
+/** Anybody may ask; what the answer holds depends on who does. */
+export function Everybody(): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(whoMayKey, 'everybody'),
+    ApiSecurity({}),
+    ApiBearerAuth(),
+    ActingSeat(),
+    Refuses('token-not-accepted', 'not-your-role'),
+  );
+}
+
+/** Any signed-in person may ask. */
+export function SignedIn(): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(whoMayKey, 'signedIn'),
+    ApiBearerAuth(),
+    ActingSeat(),
+    Refuses('not-signed-in', 'token-not-accepted', 'not-your-role'),
+  );
+}
+
+/** Only holders of these roles may ask. */
+export function Only(...roles: readonly Role[]): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(whoMayKey, roles),
+    ApiBearerAuth(),
+    ActingSeat(),
+    Refuses('not-signed-in', 'token-not-accepted', 'not-your-role'),
+  );
+}
+
+/** A request after the guard. */
+export interface GuardedRequest extends FastifyRequest {
+  reader?: Reader;
+}
+
+/** The reader whom the guard has found. */
+export const WhoAsks = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Reader =>
+    context.switchToHttp().getRequest<GuardedRequest>().reader ?? publicReader,
+);

@@ -1,0 +1,63 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import { ProblemError } from '../../../../libs/problems/index.js';
+import { acceptOnlyJson } from './body/register.js';
+import { requestIdOf } from './request-id.js';
+import type { RouteTable } from './route-table.js';
+import { securityHeaders } from './security-headers.js';
+import { sendProblem } from './problems/send.js';
+import { foreignProblem } from './problems/foreign.js';
+import { unreadableRequest } from './problems/unreadable.js';
+import { refuseUnusualUrl } from './unusual-url.js';
+
+/** Longest part of a path that is looked at; a UUID has 36 characters. */
+const maxParamLength = 100;
+
+/** A request that is not here after half a minute is not a slow person, it is a held connection. */
+const requestTimeout = 30_000;
+
+const unroutable = new ProblemError('malformed-request', 'The request could not be routed.');
+
+function headersOf(request: FastifyRequest, reply: FastifyReply): void {
+  const path = request.url.split('?')[0] ?? '/';
+  void reply.headers(securityHeaders(path));
+  void reply.header('x-request-id', request.id);
+  // What may be kept says so itself; everything else depends on the reader.
+  if (path.startsWith('/api/v1')) {
+    void reply.headers({ 'cache-control': 'private, no-store', vary: 'authorization, acting-seat, accept' });
+  }
+}
+
+function addHooks(instance: FastifyInstance, routes: RouteTable): void {
+  instance.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  instance.addHook('onRequest', (request, reply, done) => {
+    headersOf(request, reply);
+    done(refuseUnusualUrl(request) ?? undefined);
+  });
+}
+
+/**
+ * The Fastify adapter as this product uses it: limits named, JSON the only body, and every error, also the router's and
+ * Node's own, a problem document.
+ * @param bodyLimit bytes
+ */
+export function createAdapter(bodyLimit: number, routes: RouteTable): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    requestTimeout,
+    forceCloseConnections: true,
+    requestIdHeader: false,
+    genReqId: requestIdOf,
+    routerOptions: { maxParamLength },
+    clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => unreadableRequest(error, socket),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      headersOf(request, reply);
+      void sendProblem(request, reply, foreignProblem(error) ?? unroutable);
+    },
+  });
+  const instance = adapter.getInstance();
+  acceptOnlyJson(instance);
+  addHooks(instance, routes);
+  return adapter;
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import type TestAgent from 'supertest/lib/agent.js';
+import { DataSource } from 'typeorm';
+import type { Config } from '../../apps/api/src/config.js';
+import { createApplication } from '../../apps/api/src/http/application.js';
+import { cloneDatabase } from './database.js';
+
+/** The product as it answers requests, on a database of its own. */
+export interface TestApplication {
+  readonly application: NestFastifyApplication;
+  readonly http: TestAgent;
+  readonly url: string;
+  readonly source: DataSource;
+  readonly config: Config;
+  close(): Promise<void>;
+}
+
+/** Starts it on a free port, without background work unless asked for. */
+export async function startApplication(
+  overrides: Partial<Config> = {},
+  options: { background?: boolean } = {},
+): Promise<TestApplication> {
+  const database = await cloneDatabase();
+  const config: Config = {
+    databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
+    host: '127.0.0.1',
+    port: 0,
+    demo: true,
+    secretKey: randomBytes(32),
+    dataDir: '/nowhere',
+    poolSize: 10,
+    bodyLimit: 262_144,
+    applicationNumberStart: 1,
+    logLevel: 'fatal',
+    ...overrides,
+  };
+  const application = await createApplication(config, { background: false, ...options });
+  await application.listen(0, '127.0.0.1');
+  const url = await application.getUrl();
+  const close = async (): Promise<void> => {
+    await application.close();
+    await database.drop();
+  };
+  return { application, http: supertest(url), url, source: application.get(DataSource), config, close };
+}
