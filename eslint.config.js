@@ -29,5 +29,9 @@ export default tseslint.config(
   // The type of a statechart is its configuration; written out it would be the chart a second time.
   { files: ['workflows/**'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   { files: ['apps/cli/**', 'bench/**', 'apps/api/src/main.ts'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
 );

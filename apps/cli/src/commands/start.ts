@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { userOf } from '../../../api/src/config.js';
+import type { Config } from '../../../api/src/config.js';
+import { migrate, migrationStatus } from '../../../api/src/database/index.js';
+import { readAccounts } from '../../../api/src/demo/accounts-file.js';
+import { seedDemo } from '../../../api/src/demo/seed.js';
+import { serve } from '../../../api/src/main.js';
+import { accountTable } from '../accounts.js';
+import { openEnvironment } from '../environment.js';
+import { CommandError, exitCodes } from '../exit-codes.js';
+import { untilStopped } from '../stopping.js';
+
+/** `als start`: everything that runs. */
+export function addStart(program: Command, root: string): void {
+  program
+    .command('start')
+    .description('run the product: database where none is named, migrations, demo data on a first start, server')
+    .action(() => start(root));
+}
+
+/** Runs until a signal comes. Every line but the last block tells of a step that takes time. */
+function start(root: string): Promise<void> {
+  const say = (line: string): void => console.log(line);
+  return untilStopped(say, async ({ running, next, signal }) => {
+    const { config, close } = await openEnvironment(root, 'alone', say);
+    running('the database', close);
+    await next(() => prepare(config, say));
+    const serving = await next(() => serve(config));
+    running('the server', () => serving.close());
+    await announce(config, serving.url, say);
+    await signal;
+  });
+}
+
+async function prepare(config: Config, say: (line: string) => void): Promise<void> {
+  if (config.ownerUrl === null) {
+    const { pending } = await migrationStatus(config.databaseUrl);
+    if (pending.length === 0) return;
+    throw new CommandError(
+      `The database is not up to date (${pending.join(', ')}). Run "als migrate" with DATABASE_OWNER_URL first.`,
+      exitCodes.usage,
+    );
+  }
+  const { done } = await migrate(config.ownerUrl, userOf(config.databaseUrl));
+  if (done.length > 0) say(`Brought the tables up to date (${done.length} migrations).`);
+  if (config.demo) await seedDemo(config, say);
+}
+
+async function announce(config: Config, url: string, say: (line: string) => void): Promise<void> {
+  if (config.demo) {
+    const accounts = await readAccounts(config.dataDir);
+    say(`\nDemo accounts (bearer tokens of this installation):\n${accountTable(accounts)}`);
+  }
+  say(`\nReady: ${url}\nStop with Ctrl-C.`);
+}
