@@ -7,7 +7,11 @@ import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { RouteTable } from './http/route-table.js';
+import { IncidentController } from './incidents/incident.controller.js';
+import { IncidentReader } from './incidents/incident.reader.js';
 import { PeopleModule } from './people/people.module.js';
+import { RefusalController } from './refusals/refusal.controller.js';
+import { RefusalReader } from './refusals/refusal.reader.js';
 import { RegionController } from './regions/region.controller.js';
 
 /** What a caller may switch. */
@@ -26,8 +30,8 @@ export class AppModule {
       module: AppModule,
       global: true,
       imports: [DatabaseModule.forRoot(config), HttpModule.forRoot(routes), PeopleModule],
-      controllers: [HomeController, HealthController, RegionController],
-      providers: [{ provide: configuration, useValue: config }],
+      controllers: [HomeController, HealthController, IncidentController, RefusalController, RegionController],
+      providers: [{ provide: configuration, useValue: config }, IncidentReader, RefusalReader],
       exports: [configuration],
     };
   }

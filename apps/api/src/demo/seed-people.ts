@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { newToken, tokenHash } from '../http/access/token.js';
 import { AccessTokenEntity } from '../people/access-token.entity.js';
@@ -11,12 +11,12 @@ import { demoOrganisations } from './organisations.js';
 import { demoPeople } from './people.js';
 import type { DemoSeat } from './people.js';
 
-/** A demo account with the id behind it. */
-export interface SeededAccount extends DemoAccount {
+interface Seeded {
   readonly person: string;
+  readonly account: DemoAccount;
 }
 
-async function seedPerson(manager: EntityManager, name: string, seats: readonly DemoSeat[]): Promise<SeededAccount> {
+async function seedPerson(manager: EntityManager, name: string, seats: readonly DemoSeat[]): Promise<Seeded> {
   const person = v7();
   const token = newToken();
   await manager.insert(PersonEntity, { id: person, name });
@@ -27,16 +27,16 @@ async function seedPerson(manager: EntityManager, name: string, seats: readonly 
       seats.map((seat) => ({ id: v7(), ...seat, personId: person })),
     );
   }
-  return { person, name, seats, organisation: null, token };
+  return { person, account: { name, seats, organisation: null, token } };
 }
 
-async function seedApplicants(manager: EntityManager): Promise<SeededAccount[]> {
-  const accounts: SeededAccount[] = [];
+async function seedApplicants(manager: EntityManager): Promise<DemoAccount[]> {
+  const accounts: DemoAccount[] = [];
   for (const { name, representative } of demoOrganisations) {
-    const account = await seedPerson(manager, representative, []);
+    const { person, account } = await seedPerson(manager, representative, []);
     const organisation = { id: v7(), name };
     await manager.insert(OrganisationEntity, organisation);
-    await manager.insert(RepresentativeEntity, { organisationId: organisation.id, personId: account.person });
+    await manager.insert(RepresentativeEntity, { organisationId: organisation.id, personId: person });
     accounts.push({ ...account, organisation });
   }
   return accounts;
@@ -46,10 +46,8 @@ async function seedApplicants(manager: EntityManager): Promise<SeededAccount[]> 
  * Makes the people of the demonstration: five regions with their seats and leaders, staff, reviewers, those who watch, and
  * applicants with their organisations. Everybody gets a random token; the database keeps its hash only.
  */
-export function seedPeople(source: DataSource): Promise<SeededAccount[]> {
-  return source.transaction(async (manager) => {
-    const accounts: SeededAccount[] = [];
-    for (const { name, seats } of demoPeople) accounts.push(await seedPerson(manager, name, seats));
-    return [...accounts, ...(await seedApplicants(manager))];
-  });
+export async function seedPeople(manager: EntityManager): Promise<DemoAccount[]> {
+  const accounts: DemoAccount[] = [];
+  for (const { name, seats } of demoPeople) accounts.push((await seedPerson(manager, name, seats)).account);
+  return [...accounts, ...(await seedApplicants(manager))];
 }

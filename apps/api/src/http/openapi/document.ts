@@ -45,5 +45,7 @@ export function serveDocumentation(application: INestApplication): void {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: 'At-Large accreditation: API',
+    // Otherwise the page asks a server on the internet whether the description is valid.
+    swaggerOptions: { validatorUrl: null },
   });
 }

@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Only } from '../http/access/who-may.js';
+import { Paged } from '../http/answers.js';
+import { Refuses } from '../http/openapi/refuses.js';
+import { RefusalListDto, RefusalQuery } from './refusal.dto.js';
+import { RefusalReader } from './refusal.reader.js';
+
+@ApiTags('Trail')
+@Controller('api/v1/refusals')
+export class RefusalController {
+  constructor(private readonly refusals: RefusalReader) {}
+
+  @Get()
+  @Only('auditor', 'admin')
+  @ApiOperation({ operationId: 'listRefusals', summary: 'What was refused: who, what, why; newest first' })
+  @ApiOkResponse({ type: RefusalListDto })
+  @Paged()
+  @Refuses('cursor-invalid', 'invalid-payload')
+  list(@Query() query: RefusalQuery): Promise<RefusalListDto> {
+    return this.refusals.list(query);
+  }
+}
