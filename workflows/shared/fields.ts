@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 
 /** Who may read a sealed value. `ballot` follows the rules of the vote it belongs to. */
@@ -35,13 +35,12 @@ const all =
     decorators.forEach((decorate) => decorate(target, member));
 
 /** `x-access` is ours: the screens mark what is public where it is typed. */
-const schema = (described: object): MemberDecorator =>
-  JSONSchema(described as Parameters<typeof JSONSchema>[0]);
+const schema = (described: object): MemberDecorator => JSONSchema(described as Parameters<typeof JSONSchema>[0]);
 
 const when = (optional: boolean | undefined): MemberDecorator[] => (optional ? [IsOptional()] : []);
 
 // Line feed, carriage return and tab are text; other control characters are not, and PostgreSQL refuses U+0000.
- 
+
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** True for a string a person wrote: not blank, no control characters, no half surrogates, at most `max` characters. */
@@ -55,17 +54,34 @@ export const isText = (value: unknown, max: number): value is string =>
 const valid = (name: string, message: string, validate: (value: unknown) => boolean): MemberDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => `$property ${message}` } });
 
-type TextOptions = { access: AccessRule; max?: number; optional?: boolean };
+type TextOptions = {
+  access: AccessRule;
+  max?: number;
+  optional?: boolean;
+  /** Optional, except where another member has this value. */
+  requiredFor?: readonly [member: string, value: string];
+};
+
+const presence = ({ optional, requiredFor }: TextOptions): MemberDecorator[] => {
+  if (!requiredFor) return when(optional);
+  const [other, expected] = requiredFor;
+  return [
+    ValidateIf((o: Record<string, unknown>, value) => o[other] === expected || value !== undefined),
+    schema({ 'x-required-when': { [other]: expected } }),
+  ];
+};
 const seen = (access: AccessRule): string => (typeof access === 'string' ? access : 'depends on the payload');
 
 /** A free text, sealed. */
-export const Text = ({ access, max = 4000, optional }: TextOptions): MemberDecorator =>
-  all(
+export const Text = (options: TextOptions): MemberDecorator => {
+  const { access, max = 4000 } = options;
+  return all(
     Sealed(access),
     valid('text', `must be a text of 1 to ${max} characters without control characters`, (v) => isText(v, max)),
     schema({ type: 'string', minLength: 1, maxLength: max, 'x-access': seen(access) }),
-    ...when(optional),
+    ...presence(options),
   );
+};
 
 /** A list of free texts, each sealed by itself. */
 export const Texts = ({ access, max = 2000, maxItems }: TextOptions & { maxItems: number }): MemberDecorator =>
@@ -105,6 +121,18 @@ export const InstantText = (options: { optional?: boolean } = {}): MemberDecorat
   all(
     valid('instant', 'must be an RFC 3339 instant such as 2026-01-31T23:59:00Z', isInstant),
     schema({ type: 'string', format: 'date-time' }),
+    ...when(options.optional),
+  );
+
+/** An ISO 3166 country code of two capitals. */
+export const CountryCode = (options: { optional?: boolean } = {}): MemberDecorator =>
+  all(
+    valid(
+      'countryCode',
+      'must be an ISO country code of two capital letters',
+      (v) => typeof v === 'string' && /^[A-Z]{2}$/.test(v),
+    ),
+    schema({ type: 'string', pattern: '^[A-Z]{2}$' }),
     ...when(options.optional),
   );
 

@@ -45,14 +45,14 @@ export function endReview(
   };
 }
 
-/** A case that leaves a decision ends the reviews that were still open. */
-export function endOvertakenReviews(context: ReviewContext): Change {
+/** A new decision, or a case sent back, ends the reviews that were open; a reconsideration that passed has reversed. */
+export function endOvertakenReviews(context: ReviewContext): Pick<ReviewContext, 'openReviews' | 'reviews'> {
   const records = Object.entries(context.openReviews).map(([route, review]): ReviewRecord => ({
     route: route as ReviewRoute,
     askedBy: review.askedBy,
     askedAt: review.askedAt,
     endedAt: context.now,
-    outcome: 'overtaken',
+    outcome: route === 'alac' && context.settling?.by === 'vote' ? 'decisionReversed' : 'overtaken',
   }));
   return { openReviews: {}, reviews: [...context.reviews, ...records] };
 }

@@ -69,6 +69,24 @@ const by = (roles: readonly Role[], rule: string): TransitionMeta => ({ roles, r
 const chair = ['alacChair', 'alacViceChair'] as const;
 const result = { type: 'notify', params: { letter: 'voteResult', to: ['alacMember', 'staff', 'ralo'] } } as const;
 
+/** A member with a conflict of interest steps aside, before or during a vote. */
+export const recusable = {
+  'ballot.recuse': {
+    guard: {
+      type: 'mayRecuse',
+      params: ({ event }: { event: Extract<VoteEvent, { type: 'ballot.recuse' }> }) => ({ person: event.actor.person }),
+    },
+    actions: {
+      type: 'recuse',
+      params: ({ event }: { event: Extract<VoteEvent, { type: 'ballot.recuse' }> }) => ({
+        person: event.actor.person,
+        isChair: event.facts.isChair,
+      }),
+    },
+    meta: by(['alacMember', 'alacChair'], 'recusal'),
+  },
+} as const;
+
 /** Where a host goes on: `#id`s of its states. */
 export interface VoteExits {
   readonly passed: string;
@@ -86,6 +104,7 @@ export const vote = (exits: VoteExits) =>
   s.createStateConfig({
     initial: 'open',
     on: {
+      ...recusable,
       'vote.void': {
         target: exits.again,
         actions: [

@@ -1,0 +1,193 @@
+import type { AccreditationContext, HeldPhase } from './context.js';
+import { notLikeThis, notNow, notYou, passes } from '../../shared/chart.js';
+import type { Reason } from '../../shared/chart.js';
+import { ranOut, wasReminded } from '../../shared/clocks.js';
+import { reviewGuards, reviewWhy } from '../../shared/review-setup.js';
+import type { Ralo } from '../../shared/roles.js';
+import { voteGuards, voteWhy } from '../../shared/vote.js';
+
+type Context = AccreditationContext;
+
+const regionKnown = (context: Context): Reason | null =>
+  context.region
+    ? null
+    : notNow('region-unknown', 'The region is not known: assign it first, the country of the seat decides.');
+
+const regionFits = (_: Context, params: { region: Ralo; tableRegion: Ralo | null }): Reason | null =>
+  params.tableRegion && params.tableRegion !== params.region
+    ? notLikeThis('country-decides', '/region', `That country belongs to ${params.tableRegion}; the country decides.`)
+    : null;
+
+const consented = (_: Context, params: { byStaff: boolean; consentGivenAt: string | undefined }): Reason | null =>
+  params.byStaff && params.consentGivenAt === undefined
+    ? notLikeThis(
+        'consent',
+        '/consentGivenAt',
+        'Staff corrects only with the consent of the applicant: say when it was given.',
+      )
+    : null;
+
+const received = (_: Context, params: { byStaff: boolean; receivedAt: string | undefined }): Reason | null =>
+  params.byStaff && params.receivedAt === undefined
+    ? notLikeThis(
+        'received-at',
+        '/receivedAt',
+        'Staff enters an application on behalf of the applicant: say when it arrived.',
+      )
+    : null;
+
+const mayWithdraw = (context: Context): Reason | null =>
+  context.inForce
+    ? notNow(
+        'in-force',
+        'The accreditation is in force: it is given up by leaving, not by withdrawing the application.',
+      )
+    : null;
+
+const mayAskMore = (context: Context): Reason | null =>
+  context.questions.open.length >= context.rules.openQuestions
+    ? notNow('too-many-questions', `${context.rules.openQuestions} questions are open; let the applicant answer first.`)
+    : null;
+
+const isOpen = (context: Context, params: { question: number }): Reason | null =>
+  context.questions.open.includes(params.question)
+    ? null
+    : notLikeThis('unknown-question', '/question', `No question ${params.question} is open.`);
+
+const lastOpen = (context: Context, params: { question: number }): Reason | null =>
+  isOpen(context, params) ??
+  (context.questions.open.length > 1
+    ? { ...notNow('more-open', 'Other questions are open still.'), elsewhere: true }
+    : null);
+
+const putOnHold = (context: Context, params: { question: number; consequence: string }): Reason | null =>
+  isOpen(context, params) ??
+  (params.consequence === 'putOnHold'
+    ? null
+    : { ...notNow('other', 'Another consequence was chosen.'), elsewhere: true });
+
+const withinLimit = (context: Context, params: { clock: string; days: number }): Reason | null => {
+  const used = context.extended[params.clock] ?? 0;
+  const limit = context.rules.extensionLimitDays;
+  return used + params.days > limit
+    ? notLikeThis('beyond-limit', '/days', `A deadline may be extended by ${limit} days in all; ${used} are used.`)
+    : null;
+};
+
+const leadersOf = (context: Context): number => (context.region ? context.rules.adviceLeaders[context.region] : 1);
+
+const oneLeader = (context: Context): Reason | null =>
+  leadersOf(context) > 1
+    ? { ...notNow('second-leader', 'In this region a second leader confirms the advice.'), elsewhere: true }
+    : null;
+
+const hasAdvice = (context: Context): Reason | null =>
+  context.advice ? null : notNow('no-advice', 'There is no advice to revise; give one.');
+
+const hasNoAdvice = (context: Context): Reason | null =>
+  context.advice ? notNow('advice-given', 'The region has advised; it can revise its advice.') : null;
+
+const reviseAlone = (context: Context): Reason | null => hasAdvice(context) ?? oneLeader(context);
+
+const giveLateAlone = (context: Context): Reason | null => hasNoAdvice(context) ?? oneLeader(context);
+
+const mayConfirm = (context: Context, params: { person: string }): Reason | null => {
+  if (!context.pendingAdvice) return notNow('no-advice', 'There is no advice to confirm.');
+  return context.pendingAdvice.givenBy.includes(params.person)
+    ? notYou('same-leader', 'Another leader of the region has to confirm it.')
+    : null;
+};
+
+const mayTakeTime = (context: Context): Reason | null =>
+  context.adviceTimeTaken ? notNow('time-taken', 'The region has taken its extra time already.') : null;
+
+const wasHeldFrom = (context: Context, params: { phase: HeldPhase }): Reason | null =>
+  context.heldFrom === params.phase
+    ? null
+    : { ...notNow('held-elsewhere', 'The case was held in another phase.'), elsewhere: true };
+
+const clockRanOut = (context: Context, params: { clock: string }): Reason | null =>
+  ranOut(context, params.clock) ? null : notNow('on-time', 'There is time left.');
+
+const notReminded = (context: Context, params: { clock: string }): Reason | null =>
+  wasReminded(context, params.clock) ? notNow('reminded', 'Reminded already.') : null;
+
+const votesUsed = (context: Context): Reason | null =>
+  context.votes.length >= context.rules.maxVotes ? null : notNow('votes-left', 'Another vote is possible.');
+
+const stands = (outcome: string) => (context: Context) =>
+  context.decision?.outcome === outcome ? null : notNow('no-such-decision', 'No such decision stands.');
+
+const own = {
+  regionKnown,
+  regionFits,
+  consented,
+  received,
+  mayWithdraw,
+  mayAskMore,
+  isOpen,
+  lastOpen,
+  putOnHold,
+  withinLimit,
+  oneLeader,
+  hasAdvice,
+  hasNoAdvice,
+  reviseAlone,
+  giveLateAlone,
+  mayConfirm,
+  mayTakeTime,
+  wasHeldFrom,
+  clockRanOut,
+  notReminded,
+  votesUsed,
+  accreditedStands: stands('accredited'),
+  refusalStands: stands('notAccredited'),
+};
+
+/** Every guard's reason for refusing, by the name the chart uses. */
+export const why = { ...own, ...voteWhy, ...reviewWhy };
+
+/** Guards that look at the payload: left out when asked what is possible before anything was filled in. */
+export const payloadGuards: readonly string[] = [
+  'regionFits',
+  'consented',
+  'received',
+  'isOpen',
+  'lastOpen',
+  'putOnHold',
+  'withinLimit',
+  'mayExtendVote',
+  'mayAsk',
+  'mayAssign',
+  'majorityFor',
+];
+
+type P = undefined;
+
+export const guards = {
+  regionKnown: passes<Context, P>(regionKnown),
+  regionFits: passes(regionFits),
+  consented: passes(consented),
+  received: passes(received),
+  mayWithdraw: passes<Context, P>(mayWithdraw),
+  mayAskMore: passes<Context, P>(mayAskMore),
+  isOpen: passes(isOpen),
+  lastOpen: passes(lastOpen),
+  putOnHold: passes(putOnHold),
+  withinLimit: passes(withinLimit),
+  oneLeader: passes<Context, P>(oneLeader),
+  hasAdvice: passes<Context, P>(hasAdvice),
+  hasNoAdvice: passes<Context, P>(hasNoAdvice),
+  reviseAlone: passes<Context, P>(reviseAlone),
+  giveLateAlone: passes<Context, P>(giveLateAlone),
+  mayConfirm: passes(mayConfirm),
+  mayTakeTime: passes<Context, P>(mayTakeTime),
+  wasHeldFrom: passes(wasHeldFrom),
+  clockRanOut: passes(clockRanOut),
+  notReminded: passes(notReminded),
+  votesUsed: passes<Context, P>(votesUsed),
+  accreditedStands: passes<Context, P>(own.accreditedStands),
+  refusalStands: passes<Context, P>(own.refusalStands),
+  ...voteGuards,
+  ...reviewGuards,
+};
