@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readAccounts } from '../../apps/api/src/demo/accounts-file.js';
 import type { DemoAccount } from '../../apps/api/src/demo/accounts-file.js';
 import { seedDemo } from '../../apps/api/src/demo/seed.js';
+import { bodyOf, problem } from '../support/answers.js';
 import type { TestApplication } from '../support/application.js';
 import { startApplication } from '../support/application.js';
 
@@ -53,11 +54,8 @@ test('the plain tokens are for the operator only, and the database has none of t
 });
 
 test('a token tells who one is and in which seats', async () => {
-  const { body } = await app.http
-    .get('/api/v1/me')
-    .set(as(holder('ALAC-CHAIR')))
-    .expect(200);
-  expect(body).toMatchObject({
+  const me = await app.http.get('/api/v1/me').set(as(holder('ALAC-CHAIR')));
+  expect(bodyOf(me)).toMatchObject({
     name: 'Ilse Brandt',
     seats: [
       { seat: 'ALAC-CHAIR', role: 'alacChair' },
@@ -68,19 +66,16 @@ test('a token tells who one is and in which seats', async () => {
 
 test('an applicant acts for the organisation', async () => {
   const applicant = accounts.find(({ organisation }) => organisation);
-  const { body } = await app.http
-    .get('/api/v1/me')
-    .set(as(applicant as DemoAccount))
-    .expect(200);
-  expect(body).toMatchObject({ seats: [{ role: 'applicant', organisation: applicant?.organisation?.id }] });
+  const me = await app.http.get('/api/v1/me').set(as(applicant as DemoAccount));
+  expect(bodyOf(me)).toMatchObject({ seats: [{ role: 'applicant', organisation: applicant?.organisation?.id }] });
 });
 
 test('a request names one seat, and only one that is held', async () => {
   const chair = as(holder('ALAC-CHAIR'));
   const one = await app.http.get('/api/v1/me').set(chair).set('acting-seat', 'EU-1').expect(200);
-  expect((one.body as { seats: unknown[] }).seats).toHaveLength(1);
-  const other = await app.http.get('/api/v1/me').set(chair).set('acting-seat', 'AF-1').expect(403);
-  expect(other.body).toMatchObject({ code: 'not-your-role' });
+  expect(bodyOf(one)['seats']).toHaveLength(1);
+  const other = await app.http.get('/api/v1/me').set(chair).set('acting-seat', 'AF-1');
+  problem(other, 'not-your-role');
 });
 
 test('who watches may read what was refused, a member may not', async () => {
@@ -114,14 +109,8 @@ test('a second start changes nothing; a lost file gives new tokens and the old o
 
 test('outside demo mode the same tokens open nothing, and the answer says why', async () => {
   const other = await startApplication({ databaseUrl: app.config.databaseUrl, demo: false });
-  const { body } = await other.http
-    .get('/api/v1/me')
-    .set(as(holder('STAFF-1')))
-    .expect(401);
-  expect(body).toMatchObject({
-    code: 'token-not-accepted',
-    detail: expect.stringContaining('demonstration') as string,
-  });
+  const answer = await other.http.get('/api/v1/me').set(as(holder('STAFF-1')));
+  expect(problem(answer, 'token-not-accepted').detail).toContain('demonstration');
   await other.close();
 });
 
