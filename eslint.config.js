@@ -30,7 +30,7 @@ export default tseslint.config(
   { files: ['workflows/**'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   { files: ['apps/cli/**', 'bench/**', 'apps/api/src/main.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['**/*.js'],
+    files: ['**/*.js', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },

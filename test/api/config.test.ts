@@ -25,7 +25,7 @@ test('the least that must be set is enough', () => {
     poolSize: 20,
     bodyLimit: 262_144,
     applicationNumberStart: 1,
-    logLevel: 'log',
+    logLevel: 'warn',
   });
   expect(loadConfig(least).secretKey).toEqual(Buffer.from('00ff'.repeat(16), 'hex'));
 });

@@ -48,7 +48,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: reading.wholeNumber('POOL_SIZE', [1, 1000], 20),
     bodyLimit: reading.wholeNumber('BODY_LIMIT', [1024, 16 * 1024 * 1024], 256 * 1024),
     applicationNumberStart: reading.wholeNumber('APPLICATION_NUMBER_START', [1, 1_000_000_000], 1),
-    logLevel: reading.oneOf('LOG_LEVEL', logLevels, 'log'),
+    logLevel: reading.oneOf('LOG_LEVEL', logLevels, 'warn'),
   };
   if (config.ownerUrl !== null && userOf(config.ownerUrl) === userOf(config.databaseUrl)) {
     reading.wrong(

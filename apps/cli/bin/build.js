@@ -15,7 +15,7 @@ export async function buildWhenStale(root, say) {
   const stamp = join(root, 'dist', '.sources');
   const sources = hashOf(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  say('Building (half a minute, after a change only) ...');
+  say('Building (some ten seconds, after a change only) ...');
   await compile(root);
   writeFileSync(stamp, sources);
 }

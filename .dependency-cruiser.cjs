@@ -1,0 +1,95 @@
+/** The arrows of the house: libs <- workflows <- libs/engine <- apps. `apps/web` knows `libs/api-client` only. */
+
+const ours = '^(apps|libs|workflows|migrations)/';
+const frameworks = 'node_modules/(pg|typeorm|@nestjs|fastify|@fastify)/';
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    rule(
+      'no-circles',
+      'Two files that need each other are one thing.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule('resolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    rule(
+      'no-development-packages',
+      'What runs must be in dependencies.',
+      { path: ours },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'pure-libraries-stand-alone',
+      'ballot, calendar, regions, problems and trail know nothing of ours but problems.',
+      { path: '^libs/(ballot|calendar|regions|problems|trail)/' },
+      { path: ours, pathNot: ['^libs/$1/', '^libs/problems/'] },
+    ),
+    rule(
+      'workflows-know-pure-libraries',
+      'A procedure is readable without the rest of the house.',
+      { path: '^workflows/' },
+      { path: ours, pathNot: ['^workflows/', '^libs/(ballot|calendar|regions|problems)/'] },
+    ),
+    rule(
+      'workflows-know-few-packages',
+      'Statecharts and payload classes only.',
+      { path: '^workflows/' },
+      {
+        dependencyTypes: ['npm', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: 'node_modules/(xstate|class-validator|class-validator-jsonschema|class-transformer|reflect-metadata)/',
+      },
+    ),
+    rule(
+      'engine-knows-workflows',
+      'The engine is pure and below the applications.',
+      { path: '^libs/' },
+      { path: '^(apps|migrations)/' },
+    ),
+    rule(
+      'libraries-do-not-know-workflows',
+      'Only the engine and the policy are above the procedures.',
+      { path: '^libs/', pathNot: '^libs/(engine|policy)/' },
+      { path: '^workflows/' },
+    ),
+    rule(
+      'no-frameworks',
+      'Procedures and libraries must be usable without the server.',
+      { path: '^(libs|workflows)/' },
+      { path: frameworks },
+    ),
+    rule(
+      'no-input-or-output',
+      'Procedures and libraries decide; they read and write nothing. Time and chance come in as arguments.',
+      { path: '^(libs|workflows)/', pathNot: ['^libs/trail/', '/generate.ts$'] },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?util$' },
+    ),
+    rule(
+      'trail-only-hashes',
+      'The trail computes hashes and nothing else.',
+      { path: '^libs/trail/' },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto)$' },
+    ),
+    rule(
+      'web-knows-the-client',
+      'The interface speaks to the API.',
+      { path: '^apps/web/' },
+      { path: ours, pathNot: ['^apps/web/', '^libs/api-client/'] },
+    ),
+    rule(
+      'api-below-cli',
+      'The command line is built on the API, not the other way round.',
+      { path: '^apps/api/' },
+      { path: '^apps/(cli|web)/' },
+    ),
+    rule('nothing-knows-tests', 'Tests know the product.', { path: ours }, { path: '^(test|bench)/' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage|data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
