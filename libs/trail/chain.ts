@@ -61,8 +61,7 @@ function checkOpened(opened: unknown, commitments: Readonly<Record<string, strin
   if (!isPlainObject(opened) || typeof opened.path !== 'string' || !isHash(opened.salt)) {
     throw new TypeError('an opened value has a path, a salt of 64 lower-case hex digits and a value');
   }
-  const expected = Object.hasOwn(commitments, opened.path) ? commitments[opened.path] : null;
-  if (expected !== commitment(Buffer.from(opened.salt, 'hex'), opened.value)) {
+  if (commitments[opened.path] !== commitment(Buffer.from(opened.salt, 'hex'), opened.value)) {
     throw new Broken('commitment-differs', `The value at ${opened.path} is not the one that was committed to.`);
   }
 }

@@ -59,6 +59,7 @@ test('records missing at the end are noticed against a head, and only then', () 
     reason: 'head-differs',
     detail: 'The chain does not end in revision 3 with the hash that is known of it.',
   });
+  expect(verifyChain(good, { revision: 4, hash: third.hash })).toMatchObject({ revision: 4, reason: 'head-differs' });
   expect(verifyChain(good, { revision: 3, hash: first.hash })).toMatchObject({ revision: 3, reason: 'head-differs' });
   expect(verifyChain(good, { revision: 2, hash: second.hash })).toMatchObject({ revision: 2, reason: 'head-differs' });
 });
