@@ -1,0 +1,60 @@
+/** How a field is filled in, checked and drawn. */
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'country'
+  | 'countries'
+  | 'languages'
+  | 'yesNo'
+  | 'choice'
+  | 'number'
+  | 'date'
+  | 'accept';
+
+/** Must be filled in where another field has this value. */
+export interface Condition {
+  readonly when: { readonly path: string; readonly is: string | boolean };
+}
+
+/** One word of a closed vocabulary, with the locale key of its text. */
+export interface FormOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One question of the application form. */
+export interface FormField {
+  /** `section.field`. */
+  readonly path: string;
+  readonly type: FieldType;
+  readonly required: boolean | Condition;
+  readonly access: 'public' | 'restricted';
+  /** Locale key. */
+  readonly label: string;
+  /** Locale key. */
+  readonly hint?: string;
+  /** In UTF-16 units, as JavaScript counts. */
+  readonly maxLength?: number;
+  /** Smallest number. */
+  readonly min?: number;
+  /** Largest number; of a list, the most entries. */
+  readonly max?: number;
+  readonly options?: readonly FormOption[];
+}
+
+/** A part of the form under a heading of its own. */
+export interface FormSection {
+  readonly key: string;
+  /** Locale key. */
+  readonly label: string;
+  readonly fields: readonly FormField[];
+}
+
+/**
+ * How strictly a form is read. `draft`: incomplete, and what is typed may be half-typed. `changes`: a part of the form,
+ * right as far as it goes, in which nothing required is emptied. `complete`: everything there and right.
+ */
+export type FormMode = 'draft' | 'changes' | 'complete';

@@ -1,0 +1,26 @@
+import { answerTo } from './form-check.js';
+import { applicationForm } from './form-fields.js';
+import { entryFormats, textFormats } from './form-formats.js';
+
+export { checkForm } from './form-check.js';
+export type { FieldProblem } from './form-check.js';
+export { applicationForm } from './form-fields.js';
+export { formSchema } from './form-schema.js';
+export type { Condition, FieldType, FormField, FormMode, FormOption, FormSection } from './form-types.js';
+
+const fields = new Map(
+  applicationForm.flatMap((section) => section.fields).map((field) => [field.path.replace('.', '/'), field]),
+);
+
+/** Who may read the answer at a JSON pointer into the form, or an entry of it; `restricted` where the form has none. */
+export function formAccess(pointer: string): 'public' | 'restricted' {
+  const [, path = '', entry] = /^\/([^/]+\/[^/]+)(\/\d+)?$/.exec(pointer) ?? [];
+  const field = fields.get(path);
+  return field && (entry === undefined || field.type in entryFormats) ? field.access : 'restricted';
+}
+
+/** The country of the organisation's seat, or `null` where the form names none. */
+export function formCountry(form: unknown): string | null {
+  const country = answerTo(form, 'organisation.country');
+  return typeof country === 'string' && textFormats.country?.matches(country) ? country : null;
+}
