@@ -1,10 +1,20 @@
+import type { CaseFacts, JsonObject, SealedValue } from '../../workflows/shared/procedure.js';
+import type { Phase, Tag } from '../../workflows/shared/chart.js';
 import type { Actor, Role } from '../../workflows/shared/roles.js';
 import type { FieldError } from '../problems/index.js';
 
 export type { FieldError } from '../problems/index.js';
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
+export type { Access } from '../../workflows/shared/fields.js';
+export type {
+  CaseFacts,
+  FactSource,
+  FactSources,
+  Json,
+  JsonObject,
+  SealedValue,
+  SeatHolder,
+  VoteView,
+} from '../../workflows/shared/procedure.js';
 
 /** Milliseconds since 1970-01-01T00:00Z. The API speaks RFC 3339; inside there are only these. */
 export type Instant = number;
@@ -29,17 +39,6 @@ export interface CaseSnapshot {
   /** Never served: holds the choices of an open vote. */
   readonly context: JsonObject;
   readonly deadlines: readonly Deadline[];
-}
-
-/** Who may read a sealed value. `ballot` follows the rules of the vote it belongs to. */
-export type Access = 'public' | 'restricted' | 'internal' | 'ballot';
-
-/** A free text, a personal value or a ballot choice: stored apart from the trail, which holds only a commitment. */
-export interface SealedValue {
-  /** JSON pointer into the payload. */
-  readonly path: string;
-  readonly access: Access;
-  readonly value: Json;
 }
 
 /** What the world outside is to be told after the commit. */
@@ -112,4 +111,34 @@ export interface Action {
   readonly schema: JsonObject;
   /** True where events do not collide (ballots, notes, papers): no revision needs to be named. */
   readonly commutes: boolean;
+}
+
+/** What a case is opened with. */
+export interface OpenInput {
+  readonly procedure: string;
+  /** Id of the organisation that applies. */
+  readonly organisation: string;
+  readonly earlierCase: string | null;
+  /** Values of the audited rule set in force, by rule name. */
+  readonly ruleOverrides: JsonObject;
+  /** Id of that rule set; null for the values as shipped. */
+  readonly ruleSet: string | null;
+}
+
+/** Everything that is served about a case's state: no sealed value, no choice of an open vote. */
+export interface CaseView extends CaseFacts {
+  /** Name of the state at the top of the chart, for example `dueDiligence`. */
+  readonly state: string;
+  /** The whole state as text, for example `dueDiligence.reviewing.onTime`. */
+  readonly path: string;
+  /** Locale key. */
+  readonly label: string;
+  readonly phase: Phase;
+  /** Whose turn it is; empty where nobody has to act. */
+  readonly turn: readonly Role[];
+  readonly tags: readonly Tag[];
+  /** The clock that runs out first, with the rule behind it. */
+  readonly due: { readonly at: Instant; readonly clock: string; readonly rule: string } | null;
+  readonly overdue: boolean;
+  readonly deadlines: readonly { readonly name: string; readonly due: Instant; readonly rule: string | null }[];
 }

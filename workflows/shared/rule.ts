@@ -1,3 +1,5 @@
+import type { FieldError } from '../../libs/problems/index.js';
+
 /**
  * How sure we are that a rule is the community's own.
  * `sourced`: its wording was seen. `practice`: it was seen being done. `draft`: seen in a draft or a discussion.
@@ -60,4 +62,37 @@ type Widened<V> = V extends number ? number : V extends boolean ? boolean : V ex
 /** Takes the values out of a table of rules. */
 export function valuesOf<R extends Record<string, Rule>>(rules: R): ValuesOf<R> {
   return Object.fromEntries(Object.entries(rules).map(([name, r]) => [name, r.value])) as ValuesOf<R>;
+}
+
+const sameShape = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || a === null) return typeof a === typeof b && (typeof b !== 'number' || isCount(b));
+  if (typeof b !== 'object' || b === null || Array.isArray(b)) return false;
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return Object.keys(x).length === Object.keys(y).length && Object.keys(x).every((key) => sameShape(x[key], y[key]));
+};
+
+// Days, members and votes: whole numbers of at least one; ten thousand days are 27 years.
+const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 10_000;
+
+/** The values of a table of rules with some of them replaced; what does not fit is named and left out. */
+export function withOverrides<R extends Readonly<Record<string, Rule>>>(
+  rules: R,
+  overrides: Readonly<Record<string, unknown>>,
+): { values: ValuesOf<R>; errors: FieldError[] } {
+  const wrong = Object.entries(overrides).filter(
+    ([name, value]) =>
+      !Object.hasOwn(rules, name) || rules[name]?.value === null || !sameShape(rules[name]?.value, value),
+  );
+  const names = wrong.map(([name]) => name);
+  const fitting = Object.entries(overrides).filter(([name]) => !names.includes(name));
+  return {
+    values: { ...valuesOf(rules), ...Object.fromEntries(fitting) },
+    errors: names.map((name) => ({
+      pointer: `/${name}`,
+      code: 'rule-value',
+      message: Object.hasOwn(rules, name)
+        ? `${name} needs a value like ${JSON.stringify(rules[name]?.value)}`
+        : `there is no rule ${name}`,
+    })),
+  };
 }

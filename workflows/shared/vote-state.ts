@@ -40,6 +40,8 @@ export type VoteOutcome = 'passed' | 'failed' | 'inquorate' | 'void' | 'overtake
 export interface VoteRecord extends Omit<Vote, 'ballots' | 'extendedDays'> {
   readonly closedAt: number;
   readonly outcome: VoteOutcome;
+  /** Seats that were recused when it ended; who is recused later does not change it. */
+  readonly recused: readonly string[];
   /** Null for a vote that does not count. */
   readonly tally: Tally | null;
   readonly choices: Readonly<Record<string, Choice>> | null;

@@ -100,6 +100,7 @@ export function closeVote(context: VoteContext, params: { outcome: VoteOutcome }
         ...vote,
         closedAt: context.now,
         outcome: params.outcome,
+        recused: recusedSeats(context, vote.electorate),
         tally: counted ? count(context, context.vote) : null,
         choices: counted && !vote.nonPublic ? choices : null,
       },

@@ -23,6 +23,32 @@ export const readyForVote = s.createStateConfig({
           meta: by([], 'readyReminderDays'),
         },
       },
+      on: {
+        'vote.open': {
+          target: '#vote',
+          guard: {
+            type: 'mayOpenVote',
+            params: ({ event }) => ({
+              electorate: event.facts.electorate,
+              byStaff: event.actor.role === 'staff',
+              chairRequestedAt: event.payload.chairRequestedAt,
+            }),
+          },
+          actions: [
+            'newPhase',
+            {
+              type: 'openVote',
+              params: ({ event }) => ({
+                purpose: 'accreditation' as const,
+                electorate: event.facts.electorate,
+                repeat: false,
+              }),
+            },
+            { type: 'notify', params: { letter: 'voteOpen', to: ['alacMember', 'staff', 'applicant', 'raloLeader'] } },
+          ],
+          meta: by([...chair, 'staff'], 'openVote'),
+        },
+      },
     },
     exhausted: {
       entry: { type: 'startOrResume', params: { clock: 'votesUsed' } },
@@ -45,30 +71,6 @@ export const readyForVote = s.createStateConfig({
     ...correctable,
     ...reopenable,
     ...recusable,
-    'vote.open': {
-      target: 'vote',
-      guard: {
-        type: 'mayOpenVote',
-        params: ({ event }) => ({
-          electorate: event.facts.electorate,
-          byStaff: event.actor.role === 'staff',
-          chairRequestedAt: event.payload.chairRequestedAt,
-        }),
-      },
-      actions: [
-        'newPhase',
-        {
-          type: 'openVote',
-          params: ({ event }) => ({
-            purpose: 'accreditation' as const,
-            electorate: event.facts.electorate,
-            repeat: false,
-          }),
-        },
-        { type: 'notify', params: { letter: 'voteOpen', to: ['alacMember', 'staff', 'applicant', 'raloLeader'] } },
-      ],
-      meta: by([...chair, 'staff'], 'openVote'),
-    },
     'advice.revise': [
       {
         guard: 'reviseAlone',
@@ -111,6 +113,7 @@ const ballot = voteChart({ passed: '#accredited', failed: '#notAccredited', agai
 /** The ALAC's ballot on the application. */
 export const vote = s.createStateConfig({
   ...ballot,
+  id: 'vote',
   meta: { phase: 'vote', turn: ['alacMember'] },
   on: { ...ballot.on, ...withdrawable },
 });

@@ -156,10 +156,12 @@ export const payloadGuards: readonly string[] = [
   'lastOpen',
   'putOnHold',
   'withinLimit',
+  'mayOpenVote',
   'mayExtendVote',
   'mayAsk',
   'mayAssign',
   'majorityFor',
+  'mayDecide',
 ];
 
 type P = undefined;

@@ -1,0 +1,57 @@
+import { checkForm, formAccess, formCountry } from './form.js';
+import { regionOf } from '../../../libs/regions/index.js';
+import { leaves } from '../../shared/leaves.js';
+import type { FactRequest, Facts, FactSource, JsonObject, SealedValue } from '../../shared/procedure.js';
+
+const needs: Readonly<Record<string, readonly FactSource[]>> = {
+  'application.submit': ['form'],
+  'application.resubmit': ['form'],
+  'vote.open': ['seats'],
+  'vote.reopen': ['seats'],
+  'ballot.recuse': ['seats'],
+  'review.assign': ['seats'],
+};
+
+/** What the house has to look up before it can decide on an event. */
+export const sourcesNeeded = (type: string): readonly FactSource[] => needs[type] ?? [];
+
+const only = (facts: JsonObject): Facts => ({ facts, sealed: [], errors: [] });
+
+/** The form as submitted: complete or refused, every value sealed by itself, its country deciding the region. */
+function submission({ sources, at }: FactRequest): Facts {
+  const form = sources.form ?? {};
+  const errors = checkForm(form, 'complete').map((e) => ({ ...e, pointer: `/form${e.pointer}` }));
+  const country = formCountry(form);
+  const sealed: SealedValue[] = leaves(form).map(({ pointer, value }) => ({
+    path: `/form${pointer}`,
+    access: formAccess(pointer),
+    value,
+  }));
+  const found = country === null ? null : regionOf(country, at);
+  return { facts: { country, region: found?.ralo ?? null, regionTable: found?.effectiveFrom ?? null }, sealed, errors };
+}
+
+const sitting = ({ sources }: FactRequest, role: string) => (sources.seats ?? []).filter((s) => s.role === role);
+
+const electorate = (request: FactRequest): Facts =>
+  only({
+    electorate: sitting(request, 'alacMember').map(({ seat, person, region }) => ({ seat, person, region })),
+  });
+
+const facts: Readonly<Record<string, (request: FactRequest) => Facts>> = {
+  'application.submit': submission,
+  'application.resubmit': submission,
+  'vote.open': electorate,
+  'vote.reopen': electorate,
+  'ballot.recuse': (request) =>
+    only({ isChair: sitting(request, 'alacChair').some((s) => s.person === request.actor.person) }),
+  'ballot.cast': ({ context }) => only({ vote: (context.vote as JsonObject | null)?.no ?? null }),
+  'review.assign': (request) => only({ boardSeats: sitting(request, 'boardReviewer').map((s) => s.seat) }),
+  'region.assign': ({ payload, at }) => {
+    const { seatCountry } = payload;
+    return only({ tableRegion: typeof seatCountry === 'string' ? (regionOf(seatCountry, at)?.ralo ?? null) : null });
+  },
+};
+
+/** Facts that no client may send: region, electorate, seats. They are recorded in the trail with the event. */
+export const factsFor = (request: FactRequest): Facts => facts[request.type]?.(request) ?? only({});

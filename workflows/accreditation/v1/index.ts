@@ -1,0 +1,30 @@
+import type { AccreditationContext } from './context.js';
+import { commuting, events, hiddenActors } from './events.js';
+import { factsFor, sourcesNeeded } from './facts.js';
+import { formSchema } from './form.js';
+import { payloadGuards, why } from './guards.js';
+import { machine } from './machine.js';
+import { rules, shippedValues } from './rules.js';
+import { clockRules } from './updates.js';
+import { view } from './view.js';
+import type { JsonObject, Procedure } from '../../shared/procedure.js';
+
+/** Accreditation of an At-Large Structure, version 1. */
+export const accreditation: Procedure = {
+  name: 'accreditation',
+  version: '1',
+  machine,
+  events,
+  commuting,
+  hiddenActors,
+  openedBy: ['applicant', 'staff'],
+  why,
+  payloadGuards,
+  rules,
+  values: shippedValues,
+  clockRules,
+  sourcesNeeded,
+  factsFor,
+  view: (context: JsonObject) => view(context as unknown as AccreditationContext),
+  form: formSchema() as JsonObject,
+};

@@ -1,0 +1,114 @@
+import type { AnyStateMachine } from 'xstate';
+import type { FieldError } from '../../libs/problems/index.js';
+import type { Reason } from './chart.js';
+import type { Access } from './fields.js';
+import type { Actor, Ralo, Role } from './roles.js';
+import type { Rule, RuleValue } from './rule.js';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** A free text, a personal value or a ballot choice: stored apart from the trail, which holds only a commitment. */
+export interface SealedValue {
+  /** JSON pointer into the payload. */
+  readonly path: string;
+  readonly access: Access;
+  readonly value: Json;
+}
+
+/** Who sits where at an instant. */
+export interface SeatHolder {
+  readonly seat: string;
+  readonly role: Role;
+  readonly person: string;
+  readonly region: Ralo | null;
+}
+
+/** What the house knows and a client may not say. Only what an event needs is loaded. */
+export interface FactSources {
+  readonly form?: JsonObject | null;
+  readonly seats?: readonly SeatHolder[];
+}
+export type FactSource = keyof FactSources;
+
+/** Facts for the trail, with the sealed part of them and what is wrong with the sources. */
+export interface Facts {
+  readonly facts: JsonObject;
+  readonly sealed: readonly SealedValue[];
+  readonly errors: readonly FieldError[];
+}
+
+export interface FactRequest {
+  readonly type: string;
+  readonly payload: JsonObject;
+  readonly actor: Actor;
+  readonly sources: FactSources;
+  readonly context: JsonObject;
+  readonly at: number;
+}
+
+export type PayloadClass = new () => object;
+
+/** Why a named guard refuses. Context and parameters are those that the chart hands to the guard of that name. */
+export type WhyTable = Readonly<Record<string, (context: never, params: never) => Reason | null>>;
+
+/** One released version of a procedure: the statechart and all that is derived from it. */
+export interface Procedure {
+  readonly name: string;
+  readonly version: string;
+  readonly machine: AnyStateMachine;
+  readonly events: Readonly<Record<string, PayloadClass>>;
+  /** Events that do not collide with others: no revision needs to be named. */
+  readonly commuting: readonly string[];
+  /** Events whose author only the Chair, a vice-chair and staff may know. */
+  readonly hiddenActors: readonly string[];
+  readonly openedBy: readonly Role[];
+  readonly why: WhyTable;
+  readonly payloadGuards: readonly string[];
+  readonly rules: Readonly<Record<string, Rule>>;
+  readonly values: Readonly<Record<string, RuleValue>>;
+  /** The rule behind each clock of the context. */
+  readonly clockRules: Readonly<Record<string, string>>;
+  readonly sourcesNeeded: (type: string) => readonly FactSource[];
+  readonly factsFor: (request: FactRequest) => Facts;
+  /** What may be served of a context: no choice of an open vote. */
+  readonly view: (context: JsonObject) => CaseFacts;
+  readonly form: JsonObject;
+}
+
+/** What a case says of itself beside its state. */
+export interface CaseFacts {
+  readonly region: Ralo | null;
+  readonly country: string | null;
+  readonly organisation: string;
+  readonly earlierCase: string | null;
+  readonly inForce: boolean;
+  readonly decision: { outcome: string; by: 'vote' | 'board'; at: number; vote: number | null } | null;
+  readonly votes: readonly VoteView[];
+  readonly recused: readonly string[];
+  readonly [more: string]: unknown;
+}
+
+/** A vote as everybody may see it: turnout while it is open, counts and public choices after the close. */
+export interface VoteView {
+  readonly no: number;
+  readonly round: number;
+  readonly purpose: string;
+  readonly openedAt: number;
+  /** Null while paused. */
+  readonly closesAt: number | null;
+  readonly outcome: string;
+  readonly nonPublic: boolean;
+  readonly turnout: { recorded: number; remaining: number; quorumNeeded: number };
+  readonly electorate: readonly {
+    seat: string;
+    person: string;
+    region: Ralo | null;
+    voted: boolean;
+    recused: boolean;
+  }[];
+  readonly tally: object | null;
+  readonly choices: Readonly<Record<string, string>> | null;
+  /** True where a non-public result tells how everybody voted. */
+  readonly revealsAll: boolean;
+}
