@@ -15,6 +15,7 @@ const lengths: Partial<Record<FieldType, number>> = {
   phone: 40,
   url: 2000,
   country: 2,
+  choice: 40,
   date: 10,
 };
 
