@@ -46,7 +46,7 @@ export class CaseEntity {
   @Column('jsonb', { comment: 'personal: ids of people, choices of an open vote' })
   context!: JsonObject;
 
-  /** Canonical text of the state, for example `vote.open`. */
+  /** State at the top of the chart, for example `dueDiligence`. */
   @Column('text', { name: 'state_name' })
   stateName!: string;
 

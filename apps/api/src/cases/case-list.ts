@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
+
+import type { Instant } from '../../../../libs/engine/types.js';
+import type { Actor, Ralo, Role } from '../../../../workflows/shared/roles.js';
+import { fromCursor, isUuid, toPage } from '../database/page.js';
+import type { Page, PageOf } from '../database/page.js';
+import { OrganisationEntity } from '../people/organisation.entity.js';
+import { CaseEntity } from './entities/case.entity.js';
+import { readableCases } from './reading.js';
+
+/** Which cases are asked for; what is left out does not matter. */
+export interface CaseFilter {
+  readonly procedure?: string;
+  readonly state?: string;
+  readonly phase?: string;
+  readonly region?: Ralo;
+  readonly organisation?: string;
+  readonly number?: number;
+  readonly open?: boolean;
+  /** Open, and the step that runs should have been done. */
+  readonly overdue?: boolean;
+  /** The reader's organisation's, region's, or waiting for one of the reader's roles. */
+  readonly mine?: boolean;
+  /** `newest` (opened last, first) unless said otherwise; `due` leaves out cases in which nothing runs. */
+  readonly order?: 'newest' | 'due';
+}
+
+/** A case as a list shows it. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly number: number | null;
+  readonly procedure: string;
+  readonly version: string;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly earlierCase: string | null;
+  readonly state: string;
+  readonly phase: string;
+  readonly region: Ralo | null;
+  readonly country: string | null;
+  readonly due: Instant | null;
+  readonly overdue: boolean;
+  readonly turn: readonly Role[];
+  readonly open: boolean;
+  readonly revision: number;
+  readonly openedAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+type Query = SelectQueryBuilder<CaseEntity>;
+type Listed = CaseEntity & { organisation: OrganisationEntity };
+/** By the database's clock, which is the one that decides. */
+const overdueSql = '(c.open AND c.due_at IS NOT NULL AND c.due_at <= clock_timestamp())';
+
+type IdPlace = readonly [string];
+type DuePlace = readonly [number, string];
+
+/** The cases that a reader may know of. */
+@Injectable()
+export class CaseList {
+  constructor(private readonly database: DataSource) {}
+
+  /** @throws ProblemError `cursor-invalid` */
+  async list(readers: readonly Actor[], filter: CaseFilter, { limit, cursor }: PageOf): Promise<Page<CaseSummary>> {
+    const query = this.database
+      .createQueryBuilder(CaseEntity, 'c')
+      .innerJoinAndMapOne('c.organisation', OrganisationEntity, 'o', 'o.id = c.organisation_id')
+      .addSelect(overdueSql, 'overdue')
+      .limit(limit + 1);
+    const readable = readableCases('c', readers);
+    query.where(readable.sql, readable.parameters);
+    narrow(query, filter);
+    if (filter.mine) narrowToMine(query, readers);
+    if (filter.order === 'due') fromDue(query, cursor);
+    else fromNewest(query, cursor);
+    const { entities, raw } = await query.getRawAndEntities<{ overdue: boolean }>();
+    const rows = entities.map((row, i) => toSummary(row as Listed, raw[i]?.overdue ?? false));
+    const placeOf = ({ id, due }: CaseSummary): IdPlace | DuePlace => (filter.order === 'due' ? [due ?? 0, id] : [id]);
+    return toPage(rows, limit, placeOf, (row) => row);
+  }
+}
+
+function narrow(query: Query, filter: CaseFilter): void {
+  const { procedure, state, phase, region, organisation, number, open, overdue } = filter;
+  const equal = { procedure, state_name: state, phase, region, organisation_id: organisation, number, open };
+  for (const [column, value] of Object.entries(equal)) {
+    if (value !== undefined) query.andWhere(`c.${column} = :${column}`, { [column]: value });
+  }
+  if (overdue !== undefined) query.andWhere(overdue ? overdueSql : `NOT ${overdueSql}`);
+}
+
+/** Each capacity adds its own: an applicant's organisation, a leader's region, everybody else's turn. */
+function narrowToMine(query: Query, readers: readonly Actor[]): void {
+  const organisations = readers.flatMap(({ role, organisation }) =>
+    role === 'applicant' && organisation !== undefined ? [organisation] : [],
+  );
+  const regions = readers.flatMap(({ role, region }) =>
+    role === 'raloLeader' && region !== undefined ? [region] : [],
+  );
+  const turns = readers.map(({ role }) => role).filter((role) => role !== 'applicant' && role !== 'raloLeader');
+  query.andWhere(
+    new Brackets((either) => {
+      either
+        .where('c.organisation_id = ANY (:mineOrganisations)', { mineOrganisations: organisations })
+        .orWhere('c.region = ANY (:mineRegions)', { mineRegions: regions })
+        .orWhere('c.open AND c.turn && :mineTurns::text[]', { mineTurns: turns });
+    }),
+  );
+}
+
+function fromNewest(query: Query, cursor: string | null): void {
+  query.orderBy('c.id', 'DESC');
+  if (cursor === null) return;
+  const [id] = fromCursor(cursor, (place): place is IdPlace => place.length === 1 && isUuid(place[0]));
+  query.andWhere('c.id < :fromId', { fromId: id });
+}
+
+function fromDue(query: Query, cursor: string | null): void {
+  query.andWhere('c.open AND c.due_at IS NOT NULL').orderBy('c.due_at').addOrderBy('c.id');
+  if (cursor === null) return;
+  const isPlace = (place: readonly unknown[]): place is DuePlace =>
+    place.length === 2 && Number.isSafeInteger(place[0]) && isUuid(place[1]);
+  const [due, id] = fromCursor(cursor, isPlace);
+  query.andWhere('(c.due_at, c.id) > (:fromDue::timestamptz, :fromId::uuid)', { fromDue: new Date(due), fromId: id });
+}
+
+function toSummary(row: Listed, overdue: boolean): CaseSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    procedure: row.procedure,
+    version: row.version,
+    organisation: { id: row.organisation.id, name: row.organisation.name },
+    earlierCase: row.earlierCaseId,
+    state: row.stateName,
+    phase: row.phase,
+    region: row.region,
+    country: row.country,
+    due: row.dueAt?.getTime() ?? null,
+    overdue,
+    turn: row.turn,
+    open: row.open,
+    revision: row.revision,
+    openedAt: row.createdAt.getTime(),
+    updatedAt: row.updatedAt.getTime(),
+  };
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+
+import { availableActions, describe, replay } from '../../../../libs/engine/index.js';
+import type { Action, CaseSnapshot, CaseView, Instant } from '../../../../libs/engine/types.js';
+import { ProblemError } from '../../../../libs/problems/index.js';
+import type { Actor } from '../../../../workflows/shared/roles.js';
+import { poolOf } from '../database/pool.js';
+import { asIncident } from '../incidents/as-incident.js';
+import { recordsUntil } from '../trail/records-until.js';
+import { mayReadCase } from './reading.js';
+import { organisationName } from './store/organisation-name.js';
+import { readCase } from './store/read-case.js';
+import type { StoredCase } from './store/stored-case.js';
+
+/** What one of the reader's seats can do now. */
+export interface SeatActions {
+  readonly seat: Actor;
+  readonly actions: readonly Action[];
+}
+
+/** A case as its reader sees it. */
+export interface CaseReading {
+  readonly id: string;
+  /** Null until the application was submitted. */
+  readonly number: number | null;
+  readonly procedure: string;
+  readonly version: string;
+  readonly revision: number;
+  /** Of the last transition. */
+  readonly hash: string;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly openedAt: Instant;
+  /** Instant of the last transition. */
+  readonly updatedAt: Instant;
+  /** Instant for which this holds. */
+  readonly at: Instant;
+  readonly view: CaseView;
+  /** By seat, in the order of the reader's seats; none for a case as it stood. */
+  readonly actions: readonly SeatActions[];
+}
+
+const unknown = (detail = 'There is no such case.'): ProblemError => new ProblemError('unknown-case', detail);
+
+/** Cases as they stand, and as they stood. Deadlines that are due are applied to what is shown, written or not. */
+@Injectable()
+export class CaseReader {
+  constructor(private readonly database: DataSource) {}
+
+  /** @throws ProblemError `unknown-case`, `incident` */
+  async read(readers: readonly Actor[], caseId: string): Promise<CaseReading> {
+    const stored = await this.find(readers, caseId);
+    const { snapshot, now, revision, number, lastHash: hash, updatedAt } = stored;
+    const [view, actions] = await this.decide(caseId, () => [
+      describe(snapshot, now),
+      readers.map((seat) => ({ seat, actions: availableActions(snapshot, seat, now) })),
+    ]);
+    return { ...(await this.constant(stored)), number, revision, hash, updatedAt, at: now, view, actions };
+  }
+
+  /**
+   * The case as it stood at an instant, by going through its trail again.
+   * @throws ProblemError `unknown-case` also for an instant before it was opened or one to come, `incident` where the
+   *   trail does not follow from the procedure
+   */
+  async readAsOf(readers: readonly Actor[], caseId: string, instant: Instant): Promise<CaseReading> {
+    const stored = await this.find(readers, caseId);
+    if (instant > stored.now) throw unknown('That instant is still to come.');
+    const records = await recordsUntil(this.pool, caseId, instant);
+    const last = records.at(-1);
+    if (!last) throw unknown('There was no such case at that instant.');
+    const view = await this.decide(caseId, () => describe(this.again(stored, records), instant));
+    const { revision, hash, at: updatedAt } = last;
+    const number = stored.numberedRevision !== null && revision >= stored.numberedRevision ? stored.number : null;
+    return { ...(await this.constant(stored)), number, revision, hash, updatedAt, at: instant, view, actions: [] };
+  }
+
+  private get pool(): Pool {
+    return poolOf(this.database);
+  }
+
+  private async find(readers: readonly Actor[], caseId: string): Promise<StoredCase> {
+    const stored = await readCase(this.pool, caseId, null);
+    if (!stored || !mayReadCase(stored, readers)) throw unknown();
+    return stored;
+  }
+
+  private again({ snapshot }: StoredCase, records: Awaited<ReturnType<typeof recordsUntil>>): CaseSnapshot {
+    return replay({ procedure: snapshot.procedure, version: snapshot.version }, records);
+  }
+
+  /** What does not change in the life of a case. */
+  private async constant({
+    id,
+    organisation,
+    openedAt,
+    snapshot: { procedure, version },
+  }: StoredCase): Promise<Pick<CaseReading, 'id' | 'procedure' | 'version' | 'organisation' | 'openedAt'>> {
+    const name = await organisationName(this.pool, organisation);
+    return { id, procedure, version, openedAt, organisation: { id: organisation, name } };
+  }
+
+  private decide<T>(caseId: string, decide: () => T): Promise<T> {
+    return asIncident(this.pool, { case: caseId, source: 'read', type: null, requestId: null }, decide);
+  }
+}

@@ -1,0 +1,98 @@
+import type { Access, Instant, JsonObject } from '../../../../libs/engine/types.js';
+import type { Actor } from '../../../../workflows/shared/roles.js';
+import { mayRead } from '../cases/reading.js';
+import type { ReadingRights } from '../cases/reading.js';
+import type { BallotReaders } from './ballots.js';
+import type { FoundTransition } from './history-query.js';
+import { putBack } from './put-back.js';
+import { blindPath } from './seal.js';
+import type { StoredValue } from './sealed-values.js';
+
+/** What became of a sealed value in an answer. `onRequest`: it is shown when asked for, and that is recorded. */
+export type Shown = 'shown' | 'withheld' | 'onRequest' | 'erased';
+
+/** One step as a reader may see it. */
+export interface HistoryItem {
+  readonly case: string;
+  /** Of the application; null until it was submitted. */
+  readonly number: number | null;
+  readonly revision: number;
+  readonly type: string;
+  /** Id of the deadline that fired; null for what people did. */
+  readonly deadline: string | null;
+  readonly at: Instant;
+  readonly from: string;
+  readonly to: string;
+  /** Null for a deadline, and where the reader may not know. */
+  readonly actor: Actor | null;
+  /** True where only those who act for the vote may know who it was. */
+  readonly unnamed: boolean;
+  readonly procedure: string;
+  readonly version: string;
+  /** With the sealed values that the reader may see at their places. */
+  readonly payload: JsonObject;
+  /** What was sealed, shown or not. Access is null once it has been erased. */
+  readonly sealed: readonly { readonly path: string; readonly access: Access | null; readonly shown: Shown }[];
+  /** Null where it would tell who acted unnamed. */
+  readonly commitments: Readonly<Record<string, string>> | null;
+  readonly requestId: string | null;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** Who reads a transition, and how its ballots are read. */
+export interface ReadBy {
+  readonly rights: ReadingRights;
+  readonly ballots: BallotReaders;
+  /** The reader asked for what is shown on request only. */
+  readonly reveal: boolean;
+}
+
+/** Whether the reader sees a sealed value. */
+export function shownTo(access: Access, { rights, ballots, reveal }: ReadBy): Shown {
+  if (access !== 'ballot') return mayRead(access, rights) ? 'shown' : 'withheld';
+  if (ballots === 'everybody') return 'shown';
+  if (ballots === 'nobody' || !rights.chair) return 'withheld';
+  return reveal ? 'shown' : 'onRequest';
+}
+
+/** Whether the reader sees who acted. */
+export function seesActor({ transition }: FoundTransition, { rights, reveal }: ReadBy): boolean {
+  return !transition.actorHidden || (rights.chair && reveal);
+}
+
+/** A transition with what its reader may see. */
+export function toItem(found: FoundTransition, values: readonly StoredValue[], by: ReadBy): HistoryItem {
+  const { transition: t } = found;
+  const named = seesActor(found, by);
+  const visible = values.filter(({ access }) => shownTo(access, by) === 'shown');
+  return {
+    case: t.caseId,
+    number: found.case.number,
+    revision: t.revision,
+    type: t.type,
+    deadline: t.deadline,
+    at: t.at.getTime(),
+    from: t.fromState,
+    to: t.toState,
+    actor: named ? t.actor : null,
+    unnamed: t.actorHidden,
+    procedure: t.procedure,
+    version: t.version,
+    payload: putBack(t.payload, visible),
+    sealed: sealedParts(found, values, by),
+    commitments: named ? t.commitments : null,
+    requestId: named ? t.requestId : null,
+    previousHash: t.previousHash,
+    hash: t.hash,
+  };
+}
+
+function sealedParts(found: FoundTransition, values: readonly StoredValue[], by: ReadBy): HistoryItem['sealed'] {
+  const access = new Map(values.map((value) => [value.path, value.access]));
+  const paths = Object.keys(found.transition.commitments).filter((path) => path !== blindPath);
+  return paths.sort().map((path) => {
+    const known = access.get(path) ?? null;
+    return { path, access: known, shown: known ? shownTo(known, by) : 'erased' };
+  });
+}
