@@ -46,12 +46,12 @@ function refusal(
 /** All transitions that people can take from here, in the order in which the chart tries them. */
 export function candidatesFrom(procedure: Procedure, snapshot: AnyMachineSnapshot): Candidate[] {
   return getNextTransitions(snapshot)
-    .filter((t) => Object.hasOwn(procedure.events, t.eventType))
+    .filter((t) => Object.hasOwn(procedure.events, t.eventType as string))
     .map((t) => {
       const guard = guardOf(t.guard);
       const meta = t.meta as TransitionMeta;
       return {
-        event: t.eventType,
+        event: t.eventType as string,
         roles: meta.roles,
         rule: meta.rule,
         guard: guard?.type ?? null,

@@ -13,7 +13,10 @@ export interface NotPermitted {
  */
 function reaches(actor: Actor, roles: readonly Role[], context: JsonObject): NotPermitted | null {
   if (actor.role === 'raloLeader' && actor.region !== context.region)
-    return { code: 'not-your-region', detail: `This case belongs to ${String(context.region ?? 'no region yet')}.` };
+    return {
+      code: 'not-your-region',
+      detail: `This case belongs to ${typeof context.region === 'string' ? context.region : 'no region yet'}.`,
+    };
   if (actor.role === 'applicant' && actor.organisation !== context.organisation)
     return { code: 'not-your-case', detail: 'This is the case of another organisation.' };
   if (actor.role === 'alacViceChair' && !roles.includes('alacMember') && context.chairRecused !== true)

@@ -6,8 +6,17 @@ import type { Candidate } from './candidates.js';
 import type { NotPermitted } from './permitted.js';
 import type { FieldError, Refusal } from './types.js';
 
-/** Says no in all the ways there are, always with what is possible instead. */
-export function refuser(procedure: Procedure, snapshot: AnyMachineSnapshot, type: string) {
+/** The ways to say no, in the order in which they are tried. */
+export interface Refuser {
+  unknownEvent(): Refusal;
+  notNow(): Refusal;
+  notPermitted(reason: NotPermitted): Refusal;
+  invalid(errors: readonly FieldError[]): Refusal;
+  because(reason: Reason, candidate: Candidate): Refusal;
+}
+
+/** Says no always with what is possible instead. */
+export function refuser(procedure: Procedure, snapshot: AnyMachineSnapshot, type: string): Refuser {
   const say = (part: Omit<Refusal, 'allowed' | 'errors' | 'rule'> & Partial<Refusal>): Refusal => ({
     errors: [],
     rule: null,
@@ -15,14 +24,13 @@ export function refuser(procedure: Procedure, snapshot: AnyMachineSnapshot, type
     allowed: possibleNow(procedure, snapshot),
   });
   return {
-    unknownEvent: (): Refusal =>
+    unknownEvent: () =>
       say({ status: 422, code: 'unknown-event', detail: `${procedure.name} knows no event of this name.` }),
-    notNow: (): Refusal =>
-      say({ status: 409, code: 'not-possible-now', detail: `${type} is not possible in this state.` }),
-    notPermitted: ({ code, detail }: NotPermitted): Refusal => say({ status: 403, code, detail }),
-    invalid: (errors: readonly FieldError[]): Refusal =>
+    notNow: () => say({ status: 409, code: 'not-possible-now', detail: `${type} is not possible in this state.` }),
+    notPermitted: ({ code, detail }) => say({ status: 403, code, detail }),
+    invalid: (errors) =>
       say({ status: 422, code: 'invalid-payload', detail: `${type} cannot be accepted like this.`, errors }),
-    because: ({ status, code, detail, pointer }: Reason, { rule }: Candidate): Refusal =>
+    because: ({ status, code, detail, pointer }, { rule }) =>
       say({
         status,
         code,

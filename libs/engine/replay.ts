@@ -4,7 +4,7 @@ import { deadlinesAfter } from './orders.js';
 import { begin, pinned, restore, storable, take } from './restore.js';
 import { stateText } from './state-text.js';
 import type { Actor } from '../../workflows/shared/roles.js';
-import type { CaseSnapshot, Instant, JsonObject, Transition } from './types.js';
+import type { CaseSnapshot, Instant, JsonObject, StateValue, Transition } from './types.js';
 
 /** A transition as the trail keeps it, with what may be read of the sealed values put back into the payload. */
 export interface RecordedTransition {
@@ -38,11 +38,29 @@ function again(snapshot: CaseSnapshot, record: RecordedTransition, index: number
   if (!record.actor || !roles.includes(record.actor.role))
     throw differs(index, `${record.type} was not open to ${record.actor?.role ?? 'nobody'}`);
   const [after, actions] = take(procedure, from, event);
+  const to = stateText(after.value as StateValue);
+  if (to !== record.to) throw differs(index, `leads to ${to}, not ${record.to}`);
   return { ...snapshot, ...storable(after), deadlines: deadlinesAfter(snapshot.deadlines, actions, record.at) };
 }
 
-const sameDeadline = (made: Transition | undefined, record: RecordedTransition): boolean =>
-  made?.deadline === record.deadline && made.at === record.at;
+/** Where a replay stands: the case, and the deadlines that fired and still have to be found in the record. */
+interface Progress {
+  readonly snapshot: CaseSnapshot;
+  readonly due: readonly Transition[];
+}
+
+function follow({ snapshot, due }: Progress, record: RecordedTransition, index: number): Progress {
+  const caught = due.length > 0 ? { snapshot, transitions: due } : catchUp(snapshot, record.at);
+  const [fired, ...rest] = caught.transitions;
+  if (record.deadline === null) {
+    if (fired) throw differs(index, `${fired.type} was due before and was not recorded`);
+    return { snapshot: again(caught.snapshot, record, index), due: [] };
+  }
+  if (fired?.deadline !== record.deadline || fired.at !== record.at)
+    throw differs(index, `${record.type} was not due then`);
+  if (fired.to !== record.to) throw differs(index, `leads to ${fired.to}, not ${record.to}`);
+  return { snapshot: caught.snapshot, due: rest };
+}
 
 /**
  * Takes a case through its recorded transitions once more and compares every state. Guards never read sealed values,
@@ -55,29 +73,12 @@ export function replay(
 ): CaseSnapshot {
   const [first, ...rest] = records;
   if (first?.type !== 'case.open') throw differs(0, 'a case begins with case.open');
-  let snapshot = reopen(first, version);
-  if (stateText(snapshot.state) !== first.to)
-    throw differs(0, `opens in ${stateText(snapshot.state)}, not ${first.to}`);
-  let due: Transition[] = [];
-  rest.forEach((record, i) => {
-    const index = i + 1;
-    if (record.deadline === null && due.length > 0) throw differs(index, `${due[0]?.type} was not recorded`);
-    if (due.length === 0) {
-      const caught = catchUp(snapshot, record.at);
-      snapshot = caught.snapshot;
-      due = caught.transitions;
-    }
-    if (record.deadline !== null) {
-      const made = due.shift();
-      if (!sameDeadline(made, record)) throw differs(index, `${record.type} was not due then`);
-      if (made?.to !== record.to) throw differs(index, `leads to ${made?.to}, not ${record.to}`);
-      return;
-    }
-    if (due.length > 0) throw differs(index, `${due[0]?.type} was due before and was not recorded`);
-    snapshot = again(snapshot, record, index);
-    const to = stateText(snapshot.state);
-    if (to !== record.to) throw differs(index, `leads to ${to}, not ${record.to}`);
+  const opened = reopen(first, version);
+  if (stateText(opened.state) !== first.to) throw differs(0, `opens in ${stateText(opened.state)}, not ${first.to}`);
+  const end = rest.reduce<Progress>((progress, record, i) => follow(progress, record, i + 1), {
+    snapshot: opened,
+    due: [],
   });
-  if (due.length > 0) throw differs(records.length, `${due[0]?.type} was due and was not recorded`);
-  return snapshot;
+  if (end.due[0]) throw differs(records.length, `${end.due[0].type} was due and was not recorded`);
+  return end.snapshot;
 }

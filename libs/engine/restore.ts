@@ -22,7 +22,7 @@ export function restore(procedure: Procedure, snapshot: CaseSnapshot, now: Insta
   let restored: AnyMachineSnapshot;
   try {
     restored = procedure.machine.resolveState({
-      value: snapshot.state as Record<string, never>,
+      value: snapshot.state,
       context: { ...snapshot.context, now },
     });
   } catch (cause) {

@@ -10,16 +10,13 @@ import { commandsOf, deadlinesAfter } from './orders.js';
 import { checkPayload, partPayload } from './payload.js';
 import { notPermitted } from './permitted.js';
 import { refuser } from './refusals.js';
+import type { Refuser } from './refusals.js';
 import { pinned, restore, storable, take } from './restore.js';
 import { stateText } from './state-text.js';
 import type { CaseSnapshot, Decision, IncomingEvent, Instant, JsonObject, Refusal, Transition } from './types.js';
 
 /** The first candidate that lets the event pass, or the most telling reason why none does. */
-function choose(
-  candidates: readonly Candidate[],
-  event: AnyEventObject,
-  refuse: ReturnType<typeof refuser>,
-): Refusal | null {
+function choose(candidates: readonly Candidate[], event: AnyEventObject, refuse: Refuser): Refusal | null {
   const refused = candidates.map((candidate) => ({ candidate, reason: candidate.refuses(event) }));
   if (refused.some(({ reason }) => reason === null)) return null;
   const told = refused.findLast(({ reason }) => reason && !reason.elsewhere) ?? refused.at(-1);

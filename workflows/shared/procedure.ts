@@ -91,7 +91,7 @@ export interface CaseFacts {
 
 /** A vote as everybody may see it: turnout while it is open, counts and public choices after the close. */
 export interface VoteView {
-  readonly no: number;
+  readonly number: number;
   readonly round: number;
   readonly purpose: string;
   readonly openedAt: number;

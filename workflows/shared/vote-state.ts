@@ -22,7 +22,7 @@ export type VotePurpose = 'accreditation' | 'reconsideration';
 /** The vote that is open, paused or waiting to be repeated. */
 export interface Vote {
   /** Counts every opening in the case, from 1. */
-  readonly no: number;
+  readonly number: number;
   /** 1 for a first vote, 2 for the repetition of an inquorate one. */
   readonly round: number;
   readonly purpose: VotePurpose;

@@ -33,7 +33,7 @@ export function openVote(
   const closes = closingMidnight(context.now, context.rules.voteDays);
   return {
     vote: {
-      no: context.votes.length + 1,
+      number: context.votes.length + 1,
       round: params.repeat ? afterInquorate(context) : 1,
       purpose: params.purpose,
       openedAt: context.now,
@@ -105,7 +105,7 @@ export function closeVote(context: VoteContext, params: { outcome: VoteOutcome }
         choices: counted && !vote.nonPublic ? choices : null,
       },
     ],
-    settling: decides ? { by: 'vote', vote: vote.no } : context.settling,
+    settling: decides ? { by: 'vote', vote: vote.number } : context.settling,
   };
 }
 

@@ -10,7 +10,7 @@ function openVote(context: VoteContext, vote: Vote): VoteView {
   const { recorded, remaining, quorumNeeded } = count(context, vote);
   const { due } = context.clocks.vote ?? { due: null };
   return {
-    no: vote.no,
+    number: vote.number,
     round: vote.round,
     purpose: vote.purpose,
     openedAt: vote.openedAt,
@@ -30,7 +30,7 @@ function pastVote(record: VoteRecord): VoteView {
   const recorded = tally?.recorded ?? 0;
   const absent = tally?.notVoted ?? electorate.map((e) => e.seat);
   return {
-    no: record.no,
+    number: record.number,
     round: record.round,
     purpose: record.purpose,
     openedAt: record.openedAt,

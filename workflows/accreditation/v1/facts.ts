@@ -45,7 +45,7 @@ const facts: Readonly<Record<string, (request: FactRequest) => Facts>> = {
   'vote.reopen': electorate,
   'ballot.recuse': (request) =>
     only({ isChair: sitting(request, 'alacChair').some((s) => s.person === request.actor.person) }),
-  'ballot.cast': ({ context }) => only({ vote: (context.vote as JsonObject | null)?.no ?? null }),
+  'ballot.cast': ({ context }) => only({ vote: (context.vote as JsonObject | null)?.number ?? null }),
   'review.assign': (request) => only({ boardSeats: sitting(request, 'boardReviewer').map((s) => s.seat) }),
   'region.assign': ({ payload, at }) => {
     const { seatCountry } = payload;

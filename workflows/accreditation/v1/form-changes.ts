@@ -8,7 +8,7 @@ const areChanges = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   Object.keys(value).length > 0 &&
-  checkForm(value, 'draft').length === 0 &&
+  checkForm(value, 'changes').length === 0 &&
   (value as { organisation?: { country?: unknown } }).organisation?.country === undefined;
 
 /** A part of the application form, each value sealed by itself with the form's own access. */
