@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../../api/src/config.js';
 import { addMigrate } from './commands/migrate.js';
+import { addPlay } from './commands/play.js';
 import { addSeed } from './commands/seed.js';
 import { addStart } from './commands/start.js';
 import { CommandError, exitCodes } from './exit-codes.js';
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[], root: string): Promise<void> 
     .description("Accreditation office for ICANN's At-Large community")
     .addHelpText('after', exitCodeHelp)
     .exitOverride();
-  for (const add of [addStart, addMigrate, addSeed]) add(program, root);
+  for (const add of [addStart, addMigrate, addSeed, addPlay]) add(program, root);
   for (const command of program.commands) inheritSettings(command, program);
   try {
     await program.parseAsync(argv);
@@ -40,6 +41,7 @@ function report(error: unknown): number {
   if (error instanceof CommandError) return say(error.message, error.exitCode);
   if (error instanceof ConfigError) return say(error.message, exitCodes.usage);
   if (error instanceof AlreadyRunning) return say(error.message, exitCodes.inUse);
+  if (error instanceof Error && 'syscall' in error) return say(error.message, exitCodes.failed);
   return say(error instanceof Error ? (error.stack ?? error.message) : String(error), exitCodes.failed);
 }
 

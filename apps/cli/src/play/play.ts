@@ -1,0 +1,61 @@
+import { catchUp, describe, open, step } from '../../../../libs/engine/index.js';
+import type { CaseSnapshot, CaseView, Decision, Refusal, Transition } from '../../../../libs/engine/index.js';
+import type { Actor } from '../../../../workflows/shared/roles.js';
+import { actorOf, applicant, organisation } from './actors.js';
+import type { Scenario } from './scenario.js';
+import { ScenarioError } from './scenario.js';
+
+/** An event that was not accepted; the play went on without it. */
+export interface Refused extends Refusal {
+  readonly at: number;
+  readonly type: string;
+  readonly by: Actor;
+  /** Place in the scenario's list of events, from 0. */
+  readonly event: number;
+}
+
+export type Entry = { readonly transition: Transition } | { readonly refused: Refused };
+
+/** What came of a scenario. */
+export interface Played {
+  readonly procedure: string;
+  readonly version: string;
+  /** What happened and what was refused, in order. */
+  readonly timeline: readonly Entry[];
+  /** The case when the time of the scenario is over. */
+  readonly view: CaseView;
+  readonly until: number;
+}
+
+type Accepted = Extract<Decision, { kind: 'accepted' }>;
+
+function begin({ procedure, earlierCase, rules, opened }: Scenario): Accepted {
+  const input = { procedure, organisation, earlierCase, ruleOverrides: rules, ruleSet: null };
+  const decision = open(input, applicant, opened);
+  if (decision.kind === 'refused') throw new ScenarioError([{ pointer: '', message: decision.refusal.detail }]);
+  return decision;
+}
+
+/**
+ * Plays a scenario through the engine: no database, no clock but the scenario's own. Deadlines fire as its time passes.
+ * @throws EngineIncident where the procedure itself is at fault.
+ */
+export function play(scenario: Scenario): Played {
+  const { form, seats, events, until } = scenario;
+  const timeline: Entry[] = [];
+  const goOn = ({ snapshot, transitions }: Pick<Accepted, 'snapshot' | 'transitions'>): CaseSnapshot => {
+    for (const transition of transitions) timeline.push({ transition });
+    return snapshot;
+  };
+  let snapshot = goOn(begin(scenario));
+  for (const [event, { at, as, type, payload }] of events.entries()) {
+    snapshot = goOn(catchUp(snapshot, at));
+    const by = actorOf(as, seats);
+    const decision = step(snapshot, by, { type, payload }, { form, seats }, at);
+    if (decision.kind === 'accepted') snapshot = goOn(decision);
+    else timeline.push({ refused: { at, type, by, event, ...decision.refusal } });
+  }
+  snapshot = goOn(catchUp(snapshot, until));
+  const { procedure, version } = snapshot;
+  return { procedure, version, timeline, view: describe(snapshot, until), until };
+}
