@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 
 import { availableActions, describe, replay } from '../../../../libs/engine/index.js';
-import type { Action, CaseSnapshot, CaseView, Instant } from '../../../../libs/engine/types.js';
+import type { Action, CaseSnapshot, CaseView, Instant, JsonObject } from '../../../../libs/engine/types.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import { poolOf } from '../database/pool.js';
@@ -37,6 +37,8 @@ export interface CaseReading {
   /** Instant for which this holds. */
   readonly at: Instant;
   readonly view: CaseView;
+  /** Values of the rules that the case was opened with, by rule name. */
+  readonly ruleValues: JsonObject;
   /** By seat, in the order of the reader's seats; none for a case as it stood. */
   readonly actions: readonly SeatActions[];
 }
@@ -95,10 +97,19 @@ export class CaseReader {
     id,
     organisation,
     openedAt,
-    snapshot: { procedure, version },
-  }: StoredCase): Promise<Pick<CaseReading, 'id' | 'procedure' | 'version' | 'organisation' | 'openedAt'>> {
+    snapshot: { procedure, version, context },
+  }: StoredCase): Promise<
+    Pick<CaseReading, 'id' | 'procedure' | 'version' | 'organisation' | 'openedAt' | 'ruleValues'>
+  > {
     const name = await organisationName(this.pool, organisation);
-    return { id, procedure, version, openedAt, organisation: { id: organisation, name } };
+    return {
+      id,
+      procedure,
+      version,
+      openedAt,
+      organisation: { id: organisation, name },
+      ruleValues: context['rules'] as JsonObject,
+    };
   }
 
   private decide<T>(caseId: string, decide: () => T): Promise<T> {

@@ -15,6 +15,7 @@ import { actOf, sameAnswer } from './act.js';
 import type { Act, ActRequest } from './act.js';
 import { again, unlessSameKey } from './again.js';
 import { mayReadCase } from './reading.js';
+import { isOpen } from './standing.js';
 import { readBeforeOpening } from './store/read-before-opening.js';
 import type { BeforeOpening } from './store/read-before-opening.js';
 import { readCase } from './store/read-case.js';
@@ -86,8 +87,8 @@ export class OpeningService {
     if (!earlier || earlier.organisation !== organisation || !mayReadCase(earlier, [actor])) {
       throw notUsable('/earlierCase', 'The organisation has no such earlier case.');
     }
-    const { tags, decision } = describe(earlier.snapshot, before.now);
-    if (tags.includes('open') || tags.includes('waiting') || decision?.outcome === 'accredited') {
+    const view = describe(earlier.snapshot, before.now);
+    if (isOpen(view) || view.decision?.outcome === 'accredited') {
       throw notUsable('/earlierCase', 'Only a refused, withdrawn or lapsed application can be followed by another.');
     }
   }

@@ -4,6 +4,7 @@ import { catchUp, describe, isHiddenActor } from '../../../../libs/engine/index.
 import type { CaseSnapshot, Instant, Transition } from '../../../../libs/engine/types.js';
 import { seal } from '../trail/seal.js';
 import type { SealedFor } from '../trail/seal.js';
+import { isNumbered, isOpen } from './standing.js';
 import { deadlineChanges } from './store/step.js';
 import type { CaseColumns, NewMessage, NewRequest, Step } from './store/step.js';
 import type { StoredCase } from './store/stored-case.js';
@@ -62,8 +63,8 @@ function nextDeadline({ snapshot, now }: StoredCase): Instant | null {
 }
 
 function columnsOf(snapshot: CaseSnapshot, now: Instant): CaseColumns {
-  const { state, phase, region, country, due, turn, tags } = describe(snapshot, now);
-  const open = tags.includes('open') || tags.includes('waiting');
+  const view = describe(snapshot, now);
+  const { state, phase, region, country, due, turn } = view;
   return {
     stateName: state,
     phase,
@@ -71,9 +72,8 @@ function columnsOf(snapshot: CaseSnapshot, now: Instant): CaseColumns {
     country,
     dueAt: due?.at ?? null,
     turn,
-    open,
-    // An application gets its number when it first leaves the form for the procedure; one given up before gets none.
-    numbered: open && !tags.includes('formOpen'),
+    open: isOpen(view),
+    numbered: isNumbered(view),
   };
 }
 

@@ -10,6 +10,9 @@ import { takeDueCases } from './due-cases.js';
 /** Milliseconds between two looks. A case is caught up whenever somebody acts on it or reads it, so this is for the rest. */
 const pause = 1_000;
 
+/** Milliseconds at most while the database is away. */
+const longestPause = 30_000;
+
 /** Cases taken up in one look. */
 const most = 50;
 
@@ -23,6 +26,7 @@ export class DeadlineLoop {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
   private stopping = false;
+  private failures = 0;
 
   constructor(
     private readonly database: DataSource,
@@ -64,14 +68,19 @@ export class DeadlineLoop {
   }
 
   private async round(everyMilliseconds: number): Promise<void> {
-    let taken = 0;
-    try {
-      taken = await this.look();
-    } catch (error) {
-      this.logger.error(`Deadlines could not be looked up: ${String(error)}`);
-    }
-    // A full hand means there are more: after a night's standstill they should not wait a second each.
-    if (!this.stopping) this.next(taken === most ? 0 : everyMilliseconds, everyMilliseconds);
+    const delay = await this.look().then(
+      // A full hand means there are more: after a night's standstill they should not wait a second each.
+      (taken) => {
+        this.failures = 0;
+        return taken === most ? 0 : everyMilliseconds;
+      },
+      (error: unknown) => {
+        this.failures += 1;
+        this.logger.error(`Deadlines could not be looked up: ${String(error)}`);
+        return Math.min(longestPause, everyMilliseconds * 2 ** this.failures);
+      },
+    );
+    if (!this.stopping) this.next(delay, everyMilliseconds);
   }
 
   /** Whatever goes wrong with one case is that case's incident and keeps no other waiting. */

@@ -1,0 +1,41 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Reader } from '../http/access/reader.js';
+import { Everybody, Only, WhoAsks } from '../http/access/who-may.js';
+import { Paged } from '../http/answers.js';
+import { PageQuery } from '../http/dto/page.js';
+import { Refuses } from '../http/openapi/refuses.js';
+import { AddRuleSetDto, RuleSetDto, RuleSetListDto } from './rule-set.dto.js';
+import { RuleSetDesk } from './rule-set-desk.js';
+
+@ApiTags('Procedures')
+@Controller('api/v1/procedures/:procedure/rule-sets')
+export class RuleSetController {
+  constructor(private readonly desk: RuleSetDesk) {}
+
+  @Get()
+  @Everybody()
+  @ApiOperation({ operationId: 'listRuleSets', summary: "The operator's own rule values; newest first" })
+  @ApiOkResponse({ type: RuleSetListDto })
+  @Paged()
+  @Refuses('unknown-resource', 'invalid-payload', 'cursor-invalid')
+  list(@Param('procedure') procedure: string, @Query() page: PageQuery): Promise<RuleSetListDto> {
+    return this.desk.list(procedure, page);
+  }
+
+  @Post()
+  @Only('admin')
+  @ApiOperation({
+    operationId: 'addRuleSet',
+    summary: 'Put own values in the place of the shipped ones, for new cases',
+  })
+  @ApiCreatedResponse({ type: RuleSetDto })
+  @Refuses('unknown-resource', 'invalid-payload')
+  add(
+    @WhoAsks() reader: Reader,
+    @Param('procedure') procedure: string,
+    @Body() body: AddRuleSetDto,
+  ): Promise<RuleSetDto> {
+    return this.desk.add(reader, procedure, body);
+  }
+}
