@@ -14,7 +14,7 @@ export function problem(answer: Response, code: ProblemCode): Problem {
   const body = bodyOf<Problem>(answer);
   const { status } = problemTable[code];
   // First, so that a failure shows what was answered instead.
-  expect({ status: answer.status, ...body }).toMatchObject({ status, code });
+  expect({ ...body, status: answer.status }).toMatchObject({ status, code });
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   expect(body.requestId).toBe(answer.headers['x-request-id']);
   return body;

@@ -4,8 +4,8 @@ import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { Page } from '../database/page.js';
 import { etagOf } from './conditions.js';
-import type { Page } from './dto/page.js';
 
 /** Puts the revision of an answer into its ETag. */
 @Injectable()
@@ -45,4 +45,19 @@ export function Revisioned(status = 200): MethodDecorator {
 export function Paged(): MethodDecorator {
   const Link = { description: '`rel="next"`: the next part, where there is one.', schema: { type: 'string' as const } };
   return applyDecorators(UseInterceptors(NextAsLink), ApiResponse({ status: 200, headers: { Link } }));
+}
+
+/** Names the case that was opened in a Location header. */
+@Injectable()
+export class CaseAsLocation implements NestInterceptor<{ case: string }> {
+  intercept(context: ExecutionContext, next: CallHandler<{ case: string }>): Observable<{ case: string }> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(tap((body) => void reply.header('location', `/api/v1/cases/${body.case}`)));
+  }
+}
+
+/** The answer says where what was made can be read. */
+export function Located(): MethodDecorator {
+  const Location = { description: 'Path of the case.', schema: { type: 'string' as const } };
+  return applyDecorators(UseInterceptors(CaseAsLocation), ApiResponse({ status: 201, headers: { Location } }));
 }

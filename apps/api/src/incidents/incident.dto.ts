@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Page } from '../database/page.js';
 import { Flag, Id } from '../http/dto/fields.js';
 import { PageQuery } from '../http/dto/page.js';
-import type { Page } from '../http/dto/page.js';
 import { ServedId, ServedNext, ServedNumber, ServedText, ServedWhen } from '../http/dto/served.js';
 import type { IncidentEntity } from './incident.entity.js';
 

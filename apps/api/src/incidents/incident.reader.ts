@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, LessThan, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
-import { idOf, pageOf } from '../http/dto/cursor.js';
+import { fromCursor, isIdPlace, toPage } from '../database/page.js';
 import { toIncidentDto } from './incident.dto.js';
 import type { IncidentListDto, IncidentQuery } from './incident.dto.js';
 import { IncidentEntity } from './incident.entity.js';
 
 function whereOf({ case: caseId, open, cursor }: IncidentQuery): FindOptionsWhere<IncidentEntity> {
-  const after = idOf(cursor);
+  const [after] = cursor === undefined ? [] : fromCursor(cursor, isIdPlace);
   return {
     ...(caseId && { caseId }),
     ...(open !== undefined && { closedAt: open ? IsNull() : Not(IsNull()) }),
@@ -27,7 +27,6 @@ export class IncidentReader {
       order: { id: 'DESC' },
       take: query.limit + 1,
     });
-    const { items, next } = pageOf(rows, query.limit);
-    return { items: items.map(toIncidentDto), next };
+    return toPage(rows, query.limit, ({ id }) => [id], toIncidentDto);
   }
 }

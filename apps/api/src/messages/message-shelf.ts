@@ -3,6 +3,7 @@ import { ProblemError } from '../../../../libs/problems/index.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { rightsOn } from '../cases/reading.js';
 import type { Reader } from '../http/access/reader.js';
+import { pageOf } from '../http/dto/page.js';
 import type { PageQuery } from '../http/dto/page.js';
 import { toMessageDto } from './message.dto.js';
 import type { MessageListDto } from './message.dto.js';
@@ -17,11 +18,11 @@ export class MessageShelf {
   ) {}
 
   /** @throws ProblemError `unknown-case`, `not-your-role` */
-  async list({ seats }: Reader, id: string, { limit, cursor = null }: PageQuery): Promise<MessageListDto> {
+  async list({ seats }: Reader, id: string, page: PageQuery): Promise<MessageListDto> {
     const { number, organisation, view } = await this.cases.read(seats, id);
     const rights = rightsOn({ number, organisation: organisation.id, region: view.region }, seats);
     if (!rights.restricted) throw new ProblemError('not-your-role', 'The letters of a case are for its parties.');
-    const { items, next } = await this.log.list({ case: id }, { limit, cursor });
+    const { items, next } = await this.log.list({ case: id }, pageOf(page));
     return { items: items.map(toMessageDto), next };
   }
 }

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Page } from '../database/page.js';
 import type { Ralo, Role } from '../../../../workflows/shared/roles.js';
 import { Id } from '../http/dto/fields.js';
 import { PageQuery } from '../http/dto/page.js';
-import type { Page } from '../http/dto/page.js';
 import {
   ServedId,
   ServedNext,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
-import { idOf, pageOf } from '../http/dto/cursor.js';
+import { fromCursor, isIdPlace, toPage } from '../database/page.js';
 import { toRefusalDto } from './refusal.dto.js';
 import type { RefusalListDto, RefusalQuery } from './refusal.dto.js';
 import { RefusalEntity } from './refusal.entity.js';
@@ -12,13 +12,12 @@ export class RefusalReader {
 
   /** Newest first. */
   async list({ case: caseId, person, cursor, limit }: RefusalQuery): Promise<RefusalListDto> {
-    const after = idOf(cursor);
+    const [after] = cursor === undefined ? [] : fromCursor(cursor, isIdPlace);
     const rows = await this.database.getRepository(RefusalEntity).find({
       where: { ...(caseId && { caseId }), ...(person && { person }), ...(after && { id: LessThan(after) }) },
       order: { id: 'DESC' },
       take: limit + 1,
     });
-    const { items, next } = pageOf(rows, limit);
-    return { items: items.map(toRefusalDto), next };
+    return toPage(rows, limit, ({ id }) => [id], toRefusalDto);
   }
 }

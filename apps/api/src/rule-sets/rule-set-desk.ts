@@ -4,6 +4,7 @@ import { ProblemError } from '../../../../libs/problems/index.js';
 import { newestOf } from '../../../../workflows/index.js';
 import { chooseActor } from '../http/access/choose-actor.js';
 import type { Reader } from '../http/access/reader.js';
+import { pageOf } from '../http/dto/page.js';
 import type { PageQuery } from '../http/dto/page.js';
 import { toNewRuleSet, toRuleSetDto } from './rule-set.dto.js';
 import type { AddRuleSetDto, RuleSetDto, RuleSetListDto } from './rule-set.dto.js';
@@ -22,9 +23,9 @@ export class RuleSetDesk {
     private readonly database: DataSource,
   ) {}
 
-  async list(procedure: string, { limit, cursor = null }: PageQuery): Promise<RuleSetListDto> {
+  async list(procedure: string, page: PageQuery): Promise<RuleSetListDto> {
     requireProcedure(procedure);
-    const { items, next } = await this.sets.list({ procedure }, { limit, cursor });
+    const { items, next } = await this.sets.list({ procedure }, pageOf(page));
     return { items: items.map(toRuleSetDto), next };
   }
 

@@ -40,7 +40,13 @@ function property(field: Field, schema: object): PropertyDecorator {
 export function Text(field: Field & { most: number; least?: number }): PropertyDecorator {
   const least = field.least ?? 1;
   const schema = { type: String, minLength: least, maxLength: field.most };
-  return applyDecorators(...presence(field), IsString(), Length(least, field.most), property(field, schema));
+  return applyDecorators(
+    ...presence(field),
+    IsString(),
+    Length(least, field.most),
+    Matches(/\S/, { message: '$property must not be blank' }),
+    property(field, schema),
+  );
 }
 
 /** UUID of something this server made. */
@@ -100,5 +106,7 @@ export function Flag(field: Field): PropertyDecorator {
 /** A JSON object whose members are checked elsewhere. */
 export function Members(field: Field & { schema?: object }): PropertyDecorator {
   const schema = { type: 'object', additionalProperties: true, ...field.schema };
-  return applyDecorators(...presence(field), IsObject(), property(field, schema));
+  // As it came: class-transformer would rebuild it member by member.
+  const asItCame = Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]);
+  return applyDecorators(...presence(field), asItCame, IsObject(), property(field, schema));
 }

@@ -1,3 +1,4 @@
+import type { PageOf } from '../../database/page.js';
 import { Text, WholeNumber } from './fields.js';
 
 /** Query of every list: how many, and where to go on. */
@@ -9,9 +10,7 @@ export class PageQuery {
   cursor?: string;
 }
 
-/** A part of a list. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** Cursor of the next part; null at the end. */
-  readonly next: string | null;
+/** The part of a list that a query asks for, as the services take it. */
+export function pageOf({ limit, cursor }: { limit: number; cursor?: string }): PageOf {
+  return { limit, cursor: cursor ?? null };
 }

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '../http/access/reader.js';
+import { pageOf } from '../http/dto/page.js';
+import { CaseList } from './case-list.js';
+import { CaseReader } from './case-reader.js';
+import { DraftService } from './draft.service.js';
+import type { CaseDto } from './dto/case.dto.js';
+import { toCaseFilter, toSummaryDto } from './dto/case-list.dto.js';
+import type { CaseListDto, CaseQuery } from './dto/case-list.dto.js';
+import { toDraftDto } from './dto/draft.dto.js';
+import type { DraftDto } from './dto/draft.dto.js';
+import { toCaseDto } from './dto/to-case-dto.js';
+
+/** Cases as they are served to a reader. */
+@Injectable()
+export class CaseShelf {
+  constructor(
+    private readonly lists: CaseList,
+    private readonly reader: CaseReader,
+    private readonly drafts: DraftService,
+  ) {}
+
+  async list({ seats }: Reader, query: CaseQuery): Promise<CaseListDto> {
+    const { items, next } = await this.lists.list(seats, toCaseFilter(query), pageOf(query));
+    return { items: items.map(toSummaryDto), next };
+  }
+
+  async read({ seats }: Reader, id: string, asOf: string | undefined): Promise<CaseDto> {
+    const reading =
+      asOf === undefined ? this.reader.read(seats, id) : this.reader.readAsOf(seats, id, Date.parse(asOf));
+    return toCaseDto(await reading);
+  }
+
+  async draft({ seats }: Reader, id: string): Promise<DraftDto> {
+    return toDraftDto(await this.drafts.read(seats, id));
+  }
+}

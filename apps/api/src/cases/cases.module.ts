@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { DeadlineWork } from '../deadlines/deadline-work.js';
+import { MessageController } from '../messages/message.controller.js';
+import { MessageShelf } from '../messages/message-shelf.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CaseDesk } from './case-desk.js';
+import { CaseShelf } from './case-shelf.js';
+import { CasesController } from './cases.controller.js';
+import { StoreModule } from './store.module.js';
+
+/** Cases over HTTP, and their deadlines in the background where wanted. */
+@Module({})
+export class CasesModule {
+  static forRoot(background: boolean): DynamicModule {
+    return {
+      module: CasesModule,
+      imports: [StoreModule, PeopleModule],
+      controllers: [CasesController, MessageController],
+      providers: [CaseDesk, CaseShelf, MessageShelf, ...(background ? [DeadlineWork] : [])],
+    };
+  }
+}

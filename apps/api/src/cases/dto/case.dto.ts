@@ -1,0 +1,155 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import type { CaseView, JsonObject } from '../../../../../libs/engine/index.js';
+import { roles } from '../../../../../workflows/shared/roles.js';
+import type { Ralo, Role } from '../../../../../workflows/shared/roles.js';
+import { When } from '../../http/dto/fields.js';
+import { ServedId, ServedNumber, ServedRegion, ServedText, ServedWhen } from '../../http/dto/served.js';
+import { RuleDto } from '../../procedures/rule.dto.js';
+import { OrganisationDto } from './case-list.dto.js';
+import { DecisionDto, VoteDto } from './vote.dto.js';
+
+/** As of when. */
+export class AsOfQuery {
+  @When({ about: 'The case as it stood at this instant; as it stands when left out.', optional: true })
+  asOf?: string;
+}
+
+/** A clock that runs, with the rule behind it. */
+export class DeadlineDto {
+  @ServedText('Name of the deadline.')
+  readonly name!: string;
+
+  @ServedWhen('When it is due.')
+  readonly due!: string;
+
+  @ServedText('The rule behind it: see `rules`.', true)
+  readonly rule!: string | null;
+}
+
+/** What is due first. */
+export class DueDto {
+  @ServedWhen('When.')
+  readonly at!: string;
+
+  @ServedText('Name of the clock.')
+  readonly clock!: string;
+
+  @ServedText('The rule behind it: see `rules`.', true)
+  readonly rule!: string | null;
+}
+
+/** Something the reader can do now: enough to draw its form. */
+export class ActionDto {
+  @ServedText('Event type to send.')
+  readonly event!: string;
+
+  @ServedText('Locale key.')
+  readonly label!: string;
+
+  @ApiProperty({ type: [String], description: "The reader's seats that can do it, as Acting-Seat names them." })
+  readonly seats!: readonly string[];
+
+  @ApiProperty({ enum: roles, isArray: true, description: 'Who may do it at all.' })
+  readonly roles!: readonly Role[];
+
+  @ServedText('The rule behind it: see `rules`.')
+  readonly rule!: string;
+
+  @ApiProperty({ description: 'It collides with nothing: no If-Match needed.' })
+  readonly commutes!: boolean;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the payload.' })
+  readonly schema!: JsonObject;
+}
+
+/** A case as its reader sees it. Procedures may add members of their own. */
+@ApiExtraModels(RuleDto)
+export class CaseDto {
+  @ServedId('Of the case.')
+  readonly id!: string;
+
+  @ServedNumber('Application number; null until submitted.', true)
+  readonly number!: number | null;
+
+  @ServedText('Procedure.')
+  readonly procedure!: string;
+
+  @ServedText('Version of the procedure that the case stays with.')
+  readonly version!: string;
+
+  @ServedNumber('The same as the ETag.')
+  readonly revision!: number;
+
+  @ServedText('Hash of the last record of the trail.')
+  readonly hash!: string;
+
+  @ApiProperty({ type: OrganisationDto })
+  readonly organisation!: OrganisationDto;
+
+  @ServedId('Case that this one follows.', true)
+  readonly earlierCase!: string | null;
+
+  @ServedText('State at the top of the chart, for example `dueDiligence`.')
+  readonly state!: string;
+
+  @ServedText('The whole state, for example `dueDiligence.reviewing.onTime`.')
+  readonly path!: string;
+
+  @ServedText('Locale key of the state.')
+  readonly label!: string;
+
+  @ServedText('Phase in the words in which people ask for it.')
+  readonly phase!: CaseView['phase'];
+
+  @ApiProperty({ enum: roles, isArray: true, description: 'Whose turn it is; empty where nobody has to act.' })
+  readonly turn!: readonly Role[];
+
+  @ApiProperty({ enum: ['open', 'waiting', 'decided', 'over', 'formOpen'], isArray: true })
+  readonly tags!: CaseView['tags'];
+
+  @ApiProperty({ type: DueDto, nullable: true, description: 'The clock that runs out first.' })
+  readonly due!: DueDto | null;
+
+  @ApiProperty({ description: 'The step that runs should have been done.' })
+  readonly overdue!: boolean;
+
+  @ApiProperty({ type: [DeadlineDto] })
+  readonly deadlines!: readonly DeadlineDto[];
+
+  @ServedRegion('Region that the country of the organisation belongs to.')
+  readonly region!: Ralo | null;
+
+  @ServedText('ISO 3166-1 alpha-2.', true)
+  readonly country!: string | null;
+
+  @ApiProperty({ description: 'An accreditation is in force: a fact apart from the state.' })
+  readonly inForce!: boolean;
+
+  @ApiProperty({ type: DecisionDto, nullable: true, description: 'The decision that stands.' })
+  readonly decision!: DecisionDto | null;
+
+  @ApiProperty({ type: [VoteDto], description: 'Oldest first. Turnout while a vote is open, counts after its close.' })
+  readonly votes!: readonly VoteDto[];
+
+  @ApiProperty({ type: [ActionDto], description: 'What the reader can do now; empty for a case as it stood.' })
+  readonly actions!: readonly ActionDto[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { $ref: getSchemaPath(RuleDto) },
+    description: 'The rules named above, by name, with the values that this case keeps.',
+  })
+  readonly rules!: Readonly<Record<string, RuleDto>>;
+
+  @ServedWhen('When it was opened.')
+  readonly openedAt!: string;
+
+  @ServedWhen('When it was last changed.')
+  readonly updatedAt!: string;
+
+  @ServedWhen('Instant for which all this holds.')
+  readonly at!: string;
+
+  /** What the procedure says beside this. */
+  readonly [more: string]: unknown;
+}
