@@ -5,6 +5,8 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../apps/api/src/config.js';
 import { createApplication } from '../../apps/api/src/http/application.js';
+import { installClock } from './clock.js';
+import type { TestClock } from './clock.js';
 import { cloneDatabase } from './database.js';
 
 /** The product as it answers requests, on a database of its own. */
@@ -14,6 +16,8 @@ export interface TestApplication {
   readonly url: string;
   readonly source: DataSource;
   readonly config: Config;
+  /** The database's clock. */
+  readonly clock: TestClock;
   close(): Promise<void>;
 }
 
@@ -23,6 +27,7 @@ export async function startApplication(
   options: { background?: boolean } = {},
 ): Promise<TestApplication> {
   const database = await cloneDatabase();
+  const clock = await installClock(database.ownerUrl);
   const config: Config = {
     databaseUrl: database.url,
     ownerUrl: database.ownerUrl,
@@ -42,7 +47,8 @@ export async function startApplication(
   const url = await application.getUrl();
   const close = async (): Promise<void> => {
     await application.close();
+    await clock.close();
     await database.drop();
   };
-  return { application, http: supertest(url), url, source: application.get(DataSource), config, close };
+  return { application, http: supertest(url), url, source: application.get(DataSource), config, clock, close };
 }

@@ -74,6 +74,8 @@ export interface Procedure {
   /** What may be served of a context: no choice of an open vote. */
   readonly view: (context: JsonObject) => CaseFacts;
   readonly form: JsonObject;
+  /** What is wrong with a form that is still being filled in: pointers into the form, empty where nothing is. */
+  readonly checkDraft: (form: unknown) => readonly FieldError[];
 }
 
 /** What a case says of itself beside its state. */

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { describe } from '../../../../libs/engine/index.js';
 import type { Instant, JsonObject } from '../../../../libs/engine/types.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
+import { procedureOf } from '../../../../workflows/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import { milliseconds } from '../database/instants.js';
 import { poolOf } from '../database/pool.js';
@@ -62,7 +63,7 @@ export class DraftService {
    * Saves the whole form, complete or not.
    * @param expected revision of the form that was seen, 0 where nothing had been saved
    * @throws ProblemError `unknown-case`, `not-your-role`, `not-possible-now` outside the states in which the applicant
-   *   fills in the form, `revision-required`, `revision-mismatch`
+   *   fills in the form, `invalid-payload` where a value does not fit its field, `revision-required`, `revision-mismatch`
    */
   async save(actor: Actor, caseId: string, form: JsonObject, expected: number | null): Promise<Draft> {
     return again(async () => {
@@ -71,6 +72,7 @@ export class DraftService {
       if (!mayFillIn(stored, [actor])) throw notYours('Only the applicant and staff fill in the form.');
       if (expected === null) throw new ProblemError('revision-required', 'Name the revision of the form in If-Match.');
       await this.requireOpenForm(stored);
+      requireFitting(stored, form);
       const values = [caseId, stored.revision, JSON.stringify(form), expected, actor.person];
       const { rows } = await this.pool.query<Draft>({ name: 'save-draft', text: save, values });
       return rows[0] ?? this.requireRevision(caseId, expected);
@@ -102,6 +104,14 @@ export class DraftService {
       throw new ProblemError('not-possible-now', 'The form is not open: the application is with somebody else.');
     }
   }
+}
+
+/** Incomplete is fine, wrong is not: what has been saved can be submitted as soon as nothing is missing. */
+function requireFitting({ snapshot: { procedure, version } }: StoredCase, form: JsonObject): void {
+  const wrong = procedureOf(procedure, version)?.checkDraft(form) ?? [];
+  if (wrong.length === 0) return;
+  const errors = wrong.map((error) => ({ ...error, pointer: `/form${error.pointer}` }));
+  throw new ProblemError('invalid-payload', 'Some of what was filled in does not fit; nothing was saved.', { errors });
 }
 
 function mayFillIn({ organisation }: StoredCase, readers: readonly Actor[]): boolean {

@@ -1,15 +1,27 @@
-import type { Access, Instant, JsonObject } from '../../../../libs/engine/types.js';
+import type { Access, Instant, Json, JsonObject } from '../../../../libs/engine/types.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import { mayRead } from '../cases/reading.js';
 import type { ReadingRights } from '../cases/reading.js';
 import type { BallotReaders } from './ballots.js';
 import type { FoundTransition } from './history-query.js';
-import { putBack } from './put-back.js';
 import { blindPath } from './seal.js';
 import type { StoredValue } from './sealed-values.js';
 
 /** What became of a sealed value in an answer. `onRequest`: it is shown when asked for, and that is recorded. */
 export type Shown = 'shown' | 'withheld' | 'onRequest' | 'erased';
+
+/** A value that is kept apart from the trail. */
+export interface SealedPart {
+  /** JSON pointer into the payload. */
+  readonly path: string;
+  /** Null once it has been erased. */
+  readonly access: Access | null;
+  readonly shown: Shown;
+  /** Where it is shown. */
+  readonly value?: Json;
+  /** Where it is shown: 32 bytes in hex, with which it can be checked against its commitment. */
+  readonly salt?: string;
+}
 
 /** One step as a reader may see it. */
 export interface HistoryItem {
@@ -29,10 +41,10 @@ export interface HistoryItem {
   readonly unnamed: boolean;
   readonly procedure: string;
   readonly version: string;
-  /** With the sealed values that the reader may see at their places. */
+  /** As it stands in the trail and goes into the hash: without the sealed values. */
   readonly payload: JsonObject;
-  /** What was sealed, shown or not. Access is null once it has been erased. */
-  readonly sealed: readonly { readonly path: string; readonly access: Access | null; readonly shown: Shown }[];
+  /** What was sealed, shown or not. */
+  readonly sealed: readonly SealedPart[];
   /** Null where it would tell who acted unnamed. */
   readonly commitments: Readonly<Record<string, string>> | null;
   readonly requestId: string | null;
@@ -65,7 +77,6 @@ export function seesActor({ transition }: FoundTransition, { rights, reveal }: R
 export function toItem(found: FoundTransition, values: readonly StoredValue[], by: ReadBy): HistoryItem {
   const { transition: t } = found;
   const named = seesActor(found, by);
-  const visible = values.filter(({ access }) => shownTo(access, by) === 'shown');
   return {
     case: t.caseId,
     number: found.case.number,
@@ -79,7 +90,7 @@ export function toItem(found: FoundTransition, values: readonly StoredValue[], b
     unnamed: t.actorHidden,
     procedure: t.procedure,
     version: t.version,
-    payload: putBack(t.payload, visible),
+    payload: t.payload,
     sealed: sealedParts(found, values, by),
     commitments: named ? t.commitments : null,
     requestId: named ? t.requestId : null,
@@ -88,11 +99,15 @@ export function toItem(found: FoundTransition, values: readonly StoredValue[], b
   };
 }
 
-function sealedParts(found: FoundTransition, values: readonly StoredValue[], by: ReadBy): HistoryItem['sealed'] {
-  const access = new Map(values.map((value) => [value.path, value.access]));
+function sealedParts(found: FoundTransition, values: readonly StoredValue[], by: ReadBy): SealedPart[] {
+  const stored = new Map(values.map((value) => [value.path, value]));
   const paths = Object.keys(found.transition.commitments).filter((path) => path !== blindPath);
-  return paths.sort().map((path) => {
-    const known = access.get(path) ?? null;
-    return { path, access: known, shown: known ? shownTo(known, by) : 'erased' };
-  });
+  return paths.sort().map((path) => sealedPart(path, stored.get(path), by));
+}
+
+function sealedPart(path: string, stored: StoredValue | undefined, by: ReadBy): SealedPart {
+  if (!stored) return { path, access: null, shown: 'erased' };
+  const { access, value, salt } = stored;
+  const shown = shownTo(access, by);
+  return shown === 'shown' ? { path, access, shown, value, salt } : { path, access, shown };
 }

@@ -15,10 +15,16 @@ const columns = [
   'procedure',
   'version',
   'payload',
+  'values',
   'requestId',
   'previousHash',
   'hash',
 ] as const;
+
+/** What was sealed and is shown, by path. */
+function valuesOf({ sealed }: HistoryItemDto): Record<string, unknown> {
+  return Object.fromEntries(sealed.filter(({ shown }) => shown === 'shown').map(({ path, value }) => [path, value]));
+}
 
 function rowOf(item: HistoryItemDto): unknown[] {
   const row: Record<(typeof columns)[number], unknown> = {
@@ -26,6 +32,7 @@ function rowOf(item: HistoryItemDto): unknown[] {
     person: item.actor?.person,
     role: item.actor?.role,
     seat: item.actor?.seat,
+    values: valuesOf(item),
   };
   return columns.map((column) => row[column]);
 }

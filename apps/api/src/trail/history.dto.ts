@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { JsonObject } from '../../../../libs/engine/index.js';
+import type { Json, JsonObject } from '../../../../libs/engine/index.js';
 import { ralos } from '../../../../workflows/shared/roles.js';
 import type { Ralo, Role } from '../../../../workflows/shared/roles.js';
 import type { Page } from '../database/page.js';
 import { Flag, Form, Id, OneOf, Text, When, WholeNumber } from '../http/dto/fields.js';
 import { ServedId, ServedNext, ServedNumber, ServedRole, ServedText, ServedWhen } from '../http/dto/served.js';
-import type { HistoryItem, Shown } from './history-item.js';
+import type { HistoryItem, SealedPart, Shown } from './history-item.js';
 import type { HistoryFilter } from './history-query.js';
 
 /** How a history is read. */
@@ -78,7 +78,7 @@ export class ActorDto {
 }
 
 /** A value that is kept apart from the trail. */
-export class SealedPartDto {
+export class SealedPartDto implements SealedPart {
   @ServedText('JSON pointer into the payload.')
   readonly path!: string;
 
@@ -87,6 +87,15 @@ export class SealedPartDto {
 
   @ApiProperty({ enum: ['shown', 'withheld', 'onRequest', 'erased'], description: '`onRequest`: with `reveal`.' })
   readonly shown!: Shown;
+
+  @ApiProperty({ required: false, description: 'Where it is shown.' })
+  readonly value?: Json;
+
+  @ApiProperty({
+    required: false,
+    description: 'Where it is shown: 32 bytes in hex, with which the value can be checked against its commitment.',
+  })
+  readonly salt?: string;
 }
 
 /** One step of a case as its reader may see it. */
@@ -134,7 +143,7 @@ export class HistoryItemDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    description: 'As it stands in the trail, with the sealed values that the reader may see at their places.',
+    description: 'As it stands in the trail and goes into the hash: without the sealed values.',
   })
   readonly payload!: JsonObject;
 

@@ -10,6 +10,8 @@ export interface StoredValue {
   readonly path: string;
   readonly access: Access;
   readonly value: Json;
+  /** In hex: with it the value can be checked against its commitment. */
+  readonly salt: string;
 }
 
 interface Row extends Omit<StoredValue, 'value'> {
@@ -17,7 +19,7 @@ interface Row extends Omit<StoredValue, 'value'> {
 }
 
 const text = `
-  SELECT s.case_id AS case, s.revision, s.path, s.access, s.bytes
+  SELECT s.case_id AS case, s.revision, s.path, s.access, s.bytes, encode(s.salt, 'hex') AS salt
   FROM unnest($1::uuid[], $2::int[]) AS wanted (case_id, revision) JOIN sealed_data s USING (case_id, revision)
   ORDER BY s.case_id, s.revision, s.path`;
 
