@@ -11,7 +11,6 @@ import { OpeningService } from '../../apps/api/src/cases/opening.service.js';
 import { createDataSource } from '../../apps/api/src/database/index.js';
 import { poolOf } from '../../apps/api/src/database/pool.js';
 import { TrailReader } from '../../apps/api/src/trail/trail-reader.js';
-import type { JsonObject } from '../../libs/engine/types.js';
 import type { Actor, Ralo, Role } from '../../workflows/shared/roles.js';
 import { completeForm } from './complete-form.js';
 import type { TestDatabase } from './database.js';
@@ -130,7 +129,7 @@ export class Office {
 
   async submitted(): Promise<{ id: string; applicant: Actor }> {
     const opened = await this.draft();
-    await this.drafts.save(opened.applicant, opened.id, completeForm as unknown as JsonObject, 0);
+    await this.drafts.save(opened.applicant, opened.id, completeForm, 0);
     await this.act(opened.applicant, opened.id, 'application.submit');
     return opened;
   }
@@ -147,6 +146,15 @@ export class Office {
     const opened = await this.ready();
     await this.act(this.chair, opened.id, 'vote.open');
     return opened;
+  }
+
+  /** How many rows of a table belong to a case. */
+  async count(table: 'transitions' | 'refusals', id: string): Promise<number> {
+    const [row] = await this.database.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM ${table} WHERE case_id = $1`,
+      [id],
+    );
+    return row?.n ?? 0;
   }
 
   /** Makes a deadline of a case come due a moment ago. */
