@@ -18,7 +18,7 @@ export default {
     {
       ...shared,
       displayName: 'api',
-      testMatch: ['<rootDir>/test/api/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{api,cli}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/start.js',
       globalTeardown: '<rootDir>/test/support/stop.js',
     },

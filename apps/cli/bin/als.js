@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildWhenStale } from './build.js';
+import { BuildError, buildWhenStale } from './build.js';
 
 const here = realpathSync(fileURLToPath(import.meta.url));
 const root = dirname(dirname(dirname(dirname(here))));
@@ -44,7 +44,10 @@ if (own >= needed) {
   buildWhenStale(root, (line) => console.error(line))
     .then(() => import(pathToFileURL(main).href))
     .then(({ run }) => run(process.argv, root))
-    .catch((error) => refuse(error && error.stack ? error.stack : String(error)));
+    .catch((error) => {
+      const expected = error instanceof BuildError || error.syscall;
+      refuse(expected ? error.message : error.stack);
+    });
 } else if (bundled) {
   runUnder(bundled);
 } else {

@@ -18,6 +18,8 @@ export interface Server {
 }
 
 const startLimitMs = 60_000;
+/** Between two tries where a server does not come up again, for example because the disk is full. */
+const revivalPauseMs = 5_000;
 const logLimitBytes = 10_000_000;
 
 /**
@@ -30,31 +32,34 @@ export async function startServer(
   preferredPort: number,
   say: (line: string) => void,
 ): Promise<Server> {
-  let running = await comeUp(place, preferredPort);
-  let stopping = false;
-  const watch = (): void => {
-    running.child.once('exit', (code, signal) => {
-      running.guardian.release();
-      if (!stopping) void again(signal ?? `code ${code}`);
+  const first = await comeUp(place, preferredPort);
+  let stopped: Promise<void> | null = null;
+  let restart: Promise<void> = Promise.resolve();
+  const watch = ({ child, guardian }: Running): void => {
+    child.once('exit', (code, signal) => {
+      guardian.release();
+      if (stopped) return;
+      say(`PostgreSQL ended unexpectedly (${signal ?? `code ${code}`}); starting it again ...`);
+      restart = revive();
     });
   };
-  const again = async (reason: string): Promise<void> => {
-    say(`PostgreSQL ended unexpectedly (${reason}); starting it again ...`);
-    try {
-      running = await comeUp(place, running.port, true);
-      watch();
-      if (stopping) await stopServer(place);
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
+  const revive = async (): Promise<void> => {
+    while (!stopped) {
+      try {
+        return watch(await comeUp(place, first.port, true));
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+        await sleep(revivalPauseMs);
+      }
     }
   };
-  watch();
-  const port = running.port;
+  watch(first);
   const stop = async (): Promise<void> => {
-    stopping = true;
+    // A server that is just coming up again has to be there before it can be stopped.
+    await restart;
     await stopServer(place);
   };
-  return { port, stop };
+  return { port: first.port, stop: () => (stopped ??= stop()) };
 }
 
 interface Running {
