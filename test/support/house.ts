@@ -78,8 +78,7 @@ export class House {
   }
 
   post(path: string, who: Headers, body: object, headers: Headers = {}): Promise<Response> {
-    const { authorization = '', 'acting-seat': seat } = who;
-    const asWho = seat === undefined ? { authorization } : { authorization, 'acting-seat': seat };
+    const { organisation: _organisation, ...asWho } = who;
     return this.http
       .post(path)
       .set({ 'idempotency-key': uuid(), ...asWho, ...headers })

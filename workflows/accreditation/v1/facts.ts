@@ -13,7 +13,7 @@ const needs: Readonly<Record<string, readonly FactSource[]>> = {
 };
 
 /** What the house has to look up before it can decide on an event. */
-export const sourcesNeeded = (type: string): readonly FactSource[] => needs[type] ?? [];
+export const sourcesNeeded = (type: string): readonly FactSource[] => (Object.hasOwn(needs, type) ? needs[type]! : []);
 
 const only = (facts: JsonObject): Facts => ({ facts, sealed: [], errors: [] });
 
