@@ -90,7 +90,7 @@ test('a port that is taken is told, and nothing stays behind', async () => {
   const { port } = new URL(await addressOf(first));
   const second = als(['start'], { PORT: port, DATA_DIR: join(folder, 'other') });
   expect(await second.end).toBe(1);
-  expect(second.output).toContain(`EADDRINUSE`);
+  expect(second.output).toContain(`Port ${port} is in use`);
   if (process.platform === 'linux') expect(processesWith(join(folder, 'other'))).toEqual([]);
 });
 

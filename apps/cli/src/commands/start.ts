@@ -4,10 +4,10 @@ import type { Config } from '../../../api/src/config.js';
 import { migrate, migrationStatus } from '../../../api/src/database/index.js';
 import { readAccounts } from '../../../api/src/demo/accounts-file.js';
 import { seedDemo } from '../../../api/src/demo/seed.js';
-import { serve } from '../../../api/src/main.js';
 import { accountTable } from '../accounts.js';
 import { openEnvironment } from '../environment.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
+import { serveAtFreePort } from '../serve-at-free-port.js';
 import { untilStopped } from '../stopping.js';
 
 /** `als start`: everything that runs. */
@@ -25,7 +25,7 @@ function start(root: string): Promise<void> {
     const { config, close } = await openEnvironment(root, 'alone', say);
     running('the database', close);
     await next(() => prepare(config, say));
-    const serving = await next(() => serve(config));
+    const serving = await next(() => serveAtFreePort(config, Boolean(process.env['PORT']?.trim())));
     running('the server', () => serving.close());
     await announce(config, serving.url, say);
     await signal;
