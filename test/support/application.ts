@@ -18,6 +18,8 @@ export interface TestApplication {
   readonly config: Config;
   /** The database's clock. */
   readonly clock: TestClock;
+  /** Does something as the owner of the tables, which the product cannot. */
+  readonly ownerQuery: TestClock['asOwner'];
   close(): Promise<void>;
 }
 
@@ -50,5 +52,14 @@ export async function startApplication(
     await clock.close();
     await database.drop();
   };
-  return { application, http: supertest(url), url, source: application.get(DataSource), config, clock, close };
+  return {
+    application,
+    http: supertest(url),
+    url,
+    source: application.get(DataSource),
+    config,
+    clock,
+    ownerQuery: clock.asOwner,
+    close,
+  };
 }

@@ -4,6 +4,8 @@ import pg from 'pg';
 export interface TestClock {
   /** Moves the clock on. */
   wait(interval: { days?: number; seconds?: number }): Promise<void>;
+  /** Does something as the owner of the tables, which the product cannot. */
+  readonly asOwner: (sql: string, values: readonly unknown[]) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,9 @@ export async function installClock(ownerUrl: string): Promise<TestClock> {
   return {
     wait: async ({ days = 0, seconds = 0 }) => {
       await owner.query('UPDATE clock.shift SET by = by + make_interval(days => $1, secs => $2)', [days, seconds]);
+    },
+    asOwner: async (sql, values) => {
+      await owner.query(sql, [...values]);
     },
     close: () => owner.end(),
   };

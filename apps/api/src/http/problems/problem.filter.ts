@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<GuardedRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = this.known(error, request) ?? this.unforeseen.report(error, request);
+    const problem = this.known(error, request) ?? (await this.unforeseen.report(error, request));
     if (reply.sent) return;
     await sendProblem(request, reply, problem);
   }
