@@ -32,6 +32,17 @@ test('migrating twice does nothing the second time', async () => {
   expect(await migrate(database.ownerUrl, application)).toEqual({ done: [] });
 });
 
+test('the first application gets the number that was asked for', async () => {
+  await migrate(database.ownerUrl, application, 321);
+  await migrate(database.ownerUrl, application, 1);
+  const source = await createDataSource(database.url, { poolSize: 1 }).initialize();
+  try {
+    expect(await source.query(`SELECT nextval('application_numbers')::int AS n`)).toEqual([{ n: 321 }]);
+  } finally {
+    await source.destroy();
+  }
+});
+
 test('two processes that start together migrate once', async () => {
   const both = await Promise.all([migrate(database.ownerUrl, application), migrate(database.ownerUrl, application)]);
   expect(both.map(({ done }) => done.length).sort((a, b) => a - b)).toEqual([0, migrations.length]);

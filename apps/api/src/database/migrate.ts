@@ -15,10 +15,12 @@ export interface MigrationReport {
  * Brings a database up to date. Grants go to the application's role.
  * @param ownerUrl address with the role that owns the tables
  * @param applicationRole role the product serves with; must exist
+ * @param firstNumber of the applications; counts only when the table of cases is made
  * @returns the migrations that were run, none when the database was up to date
  */
-export function migrate(ownerUrl: string, applicationRole: string): Promise<MigrationReport> {
+export function migrate(ownerUrl: string, applicationRole: string, firstNumber = 1): Promise<MigrationReport> {
   return asOwner(ownerUrl, applicationRole, async (source) => {
+    await source.query(`SELECT set_config('als.application_number_start', $1, false)`, [String(firstNumber)]);
     const done = await source.runMigrations();
     await source.query(`GRANT SELECT ON migrations TO ${pg.escapeIdentifier(applicationRole)}`);
     return { done: done.map(({ name }) => name) };

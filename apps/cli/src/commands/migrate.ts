@@ -18,7 +18,9 @@ export function addMigrate(program: Command, root: string): void {
     .description('run every migration that is pending')
     .option('--json', 'print {"done": [names]}')
     .action((options: Options) =>
-      withConfig(root, async (config) => print(await migrate(ownerOf(config), userOf(config.databaseUrl)), options)),
+      withConfig(root, async (config) =>
+        print(await migrate(ownerOf(config), userOf(config.databaseUrl), config.applicationNumberStart), options),
+      ),
     );
   command
     .command('down')

@@ -19,7 +19,9 @@ export function addSeed(program: Command, root: string): void {
       try {
         if (!config.demo)
           throw new CommandError('Demo data are loaded in demo mode only: set DEMO=1.', exitCodes.usage);
-        if (config.ownerUrl !== null) await migrate(config.ownerUrl, userOf(config.databaseUrl));
+        if (config.ownerUrl !== null) {
+          await migrate(config.ownerUrl, userOf(config.databaseUrl), config.applicationNumberStart);
+        }
         await seedDemo(config, say);
         const accounts = await readAccounts(config.dataDir);
         console.log(options.json ? JSON.stringify(accounts, null, 2) : accountTable(accounts));

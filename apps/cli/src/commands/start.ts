@@ -41,7 +41,7 @@ async function prepare(config: Config, say: (line: string) => void): Promise<voi
       exitCodes.usage,
     );
   }
-  const { done } = await migrate(config.ownerUrl, userOf(config.databaseUrl));
+  const { done } = await migrate(config.ownerUrl, userOf(config.databaseUrl), config.applicationNumberStart);
   if (done.length > 0) say(`Brought the tables up to date (${done.length} migrations).`);
   if (config.demo) await seedDemo(config, say);
 }
