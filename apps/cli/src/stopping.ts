@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { whenLauncherIsGone } from './launcher.js';
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Longest wait for one step of an orderly stop, in milliseconds: longer than the longest request. */
@@ -46,13 +48,13 @@ export async function untilStopped(
 function listen(say: (line: string) => void): { signal: Promise<void>; asked: () => boolean } {
   let asked = false;
   const signal = new Promise<void>((resolve) => {
-    for (const name of signals) {
-      process.on(name, () => {
-        if (!asked) say('\nStopping ...');
-        asked = true;
-        resolve();
-      });
-    }
+    const ask = (): void => {
+      if (!asked) say('\nStopping ...');
+      asked = true;
+      resolve();
+    };
+    for (const name of signals) process.on(name, ask);
+    whenLauncherIsGone(ask);
   });
   return { signal, asked: () => asked };
 }

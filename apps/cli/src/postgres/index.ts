@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { usableBinaries } from './binaries.js';
 import type { ClusterPlace } from './cluster.js';
 import { checkVersion, clusterDir, createCluster } from './cluster.js';
@@ -6,9 +7,12 @@ import type { Connection } from './connection.js';
 import { readConnection, urlFor, writeConnection } from './connection.js';
 import { homeFor } from './home.js';
 import { postmasterOf, stopServer } from './leftover.js';
-import { lock, unlock } from './lock.js';
+import { lock, lockHolder, unlock } from './lock.js';
 import type { Server } from './server.js';
 import { startServer } from './server.js';
+
+/** How long a second start waits for the first to end, in milliseconds. */
+const stoppingLimitMs = 5_000;
 
 /** The embedded database, running. */
 export interface EmbeddedPostgres {
@@ -39,8 +43,7 @@ export class AlreadyRunning extends Error {
  */
 export async function openEmbedded(dataDir: string, say: (line: string) => void): Promise<EmbeddedPostgres> {
   const { home, account } = homeFor(dataDir, say);
-  const holder = lock(home);
-  if (holder !== null) throw new AlreadyRunning(holder, home);
+  await takeLock(home);
   try {
     const place: ClusterPlace = { binaries: usableBinaries(account, home, say), account, home, disposable: false };
     const { server, connection } = await startCluster(place, say);
@@ -57,11 +60,20 @@ export async function openEmbedded(dataDir: string, say: (line: string) => void)
 
 /** Like `openEmbedded`, but works beside a process that runs the database already, and then leaves it running. */
 export async function joinEmbedded(dataDir: string, say: (line: string) => void): Promise<EmbeddedPostgres> {
-  try {
-    return await openEmbedded(dataDir, say);
-  } catch (error) {
-    if (!(error instanceof AlreadyRunning)) throw error;
-    return { ...urls(readConnection(error.home)), home: error.home, stop: () => Promise.resolve() };
+  const { home } = homeFor(dataDir, say);
+  if (lockHolder(home) !== null && postmasterOf(clusterDir(home))?.ready) {
+    return { ...urls(readConnection(home)), home, stop: () => Promise.resolve() };
+  }
+  return openEmbedded(dataDir, say);
+}
+
+/** Waits a little for a process that may be stopping: one that was told to a moment ago still holds the lock. */
+async function takeLock(home: string): Promise<void> {
+  for (let waited = 0; ; waited += 100) {
+    const holder = lock(home);
+    if (holder === null) return;
+    if (waited >= stoppingLimitMs) throw new AlreadyRunning(holder, home);
+    await sleep(100);
   }
 }
 

@@ -6,7 +6,7 @@ import { spawnOptions } from './account.js';
 import { program } from './binaries.js';
 import type { ClusterPlace } from './cluster.js';
 import { clusterDir } from './cluster.js';
-import { commandOf } from './process-identity.js';
+import { commandOf } from '../processes.js';
 
 /** What a running server says of itself in `postmaster.pid`. */
 export interface Postmaster {

@@ -1,6 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { birthOf } from './process-identity.js';
+import { birthOf } from '../processes.js';
 
 interface Holder {
   readonly pid: number;
@@ -13,18 +13,35 @@ interface Holder {
  */
 export function lock(home: string): number | null {
   const self: Holder = { pid: process.pid, birth: birthOf(process.pid) };
+  const written = `${fileIn(home)}.${process.pid}`;
+  writeFileSync(written, JSON.stringify(self), { mode: 0o600 });
+  try {
+    return link(home, written);
+  } finally {
+    rmSync(written);
+  }
+}
+
+/** Linking a finished file: nobody ever reads a lock half written. */
+function link(home: string, written: string): number | null {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      writeFileSync(fileIn(home), JSON.stringify(self), { flag: 'wx', mode: 0o600 });
+      linkSync(written, fileIn(home));
       return null;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = read(home);
-    if (holder && holder.pid !== process.pid && birthOf(holder.pid) === holder.birth) return holder.pid;
+    const holder = lockHolder(home);
+    if (holder !== null) return holder;
     rmSync(fileIn(home), { force: true });
   }
   throw new Error(`${fileIn(home)} cannot be taken.`);
+}
+
+/** Id of another process that lives and has the folder, or null. */
+export function lockHolder(home: string): number | null {
+  const holder = read(home);
+  return holder && holder.pid !== process.pid && birthOf(holder.pid) === holder.birth ? holder.pid : null;
 }
 
 export function unlock(home: string): void {

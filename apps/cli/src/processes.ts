@@ -6,19 +6,30 @@ import { spawnSync } from 'node:child_process';
  * Together with the process id it names a process for good: ids alone are used again.
  */
 export function birthOf(pid: number): string | null {
-  if (process.platform === 'linux') {
-    const fields = readProc(pid, 'stat')
-      ?.replace(/^.*\) /s, '')
-      .split(' ');
-    return fields && fields[0] !== 'Z' ? (fields[19] ?? null) : null;
-  }
-  return ask(pid, 'lstart=');
+  if (process.platform !== 'linux') return ask(pid, 'lstart=');
+  const fields = statOf(pid);
+  return fields[0] === 'Z' ? null : (fields[19] ?? null);
+}
+
+/** Id of the process that started another; null where that cannot be told cheaply. */
+export function parentOf(pid: number): number | null {
+  const parent = Number(statOf(pid)[1]);
+  return parent > 0 ? parent : null;
 }
 
 /** The command line a process was started with, or '' when there is no such process. */
 export function commandOf(pid: number): string {
   if (process.platform === 'linux') return readProc(pid, 'cmdline')?.replaceAll('\0', ' ') ?? '';
   return ask(pid, 'command=') ?? '';
+}
+
+/** Fields of Linux's `stat` from the third on: state, parent, ... The second may hold spaces and brackets. */
+function statOf(pid: number): string[] {
+  return (
+    readProc(pid, 'stat')
+      ?.replace(/^.*\) /s, '')
+      .split(' ') ?? []
+  );
 }
 
 function readProc(pid: number, file: string): string | null {
