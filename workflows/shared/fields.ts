@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { isISO8601, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 
 /** Who may read a sealed value. `ballot` follows the rules of the vote it belongs to. */
@@ -114,7 +114,11 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
 
 /** True for an RFC 3339 instant with its offset. */
 export const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' && instant.test(value) && Number.isFinite(Date.parse(value));
+  typeof value === 'string' &&
+  instant.test(value) &&
+  Number.isFinite(Date.parse(value)) &&
+  // `Date.parse` takes 30 February for 2 March.
+  isISO8601(value.slice(0, 10), { strict: true });
 
 /** An RFC 3339 instant with its offset. */
 export const InstantText = (options: { optional?: boolean } = {}): MemberDecorator =>
