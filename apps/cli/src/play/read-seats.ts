@@ -40,7 +40,7 @@ function readSeat(value: unknown, pointer: string, found: Findings): SeatHolder[
 
 function refuseRepeated(seats: readonly SeatHolder[], pointer: string, found: Findings): void {
   const names = seats.map((s) => s.seat);
-  const repeated = new Set(names.filter((name, i) => names.indexOf(name) !== i));
+  const repeated = new Set(names.filter((name, i) => name !== '' && names.indexOf(name) !== i));
   for (const name of repeated) found.wrong(pointer, `names the seat ${name} more than once`);
 }
 
