@@ -56,6 +56,12 @@ const { defaultMetadataStorage } = createRequire(import.meta.url)('class-transfo
 type Schema = { properties?: Record<string, Record<string, Json>>; required?: string[] };
 const schemas = new Map<PayloadClass, JsonObject>();
 
+/** Members whose type is only known as an object get a reference to a definition that does not exist. */
+function withoutReferences(properties: Schema['properties'] = {}): Record<string, Record<string, Json>> {
+  const members = Object.entries(properties).map(([name, { $ref: _, ...rest }]) => [name, rest] as const);
+  return Object.fromEntries(members);
+}
+
 /** JSON Schema of an event's payload: enough to draw its form. `x-access` says who will read a member. */
 export function payloadSchema(type: PayloadClass): JsonObject {
   const known = schemas.get(type);
@@ -65,7 +71,7 @@ export function payloadSchema(type: PayloadClass): JsonObject {
   const schema = {
     type: 'object',
     additionalProperties: false,
-    properties: raw.properties ?? {},
+    properties: withoutReferences(raw.properties),
     ...(required.length > 0 ? { required } : {}),
   };
   schemas.set(type, schema);

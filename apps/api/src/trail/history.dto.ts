@@ -88,7 +88,18 @@ export class SealedPartDto implements SealedPart {
   @ApiProperty({ enum: ['shown', 'withheld', 'onRequest', 'erased'], description: '`onRequest`: with `reveal`.' })
   readonly shown!: Shown;
 
-  @ApiProperty({ required: false, description: 'Where it is shown.' })
+  @ApiProperty({
+    required: false,
+    nullable: true,
+    description: 'Where it is shown.',
+    oneOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'array', items: {} },
+      { type: 'object', additionalProperties: true },
+    ],
+  })
   readonly value?: Json;
 
   @ApiProperty({

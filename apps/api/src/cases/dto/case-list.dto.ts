@@ -1,18 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page } from '../../database/page.js';
 import type { Ralo, Role } from '../../../../../workflows/shared/roles.js';
-import { ralos } from '../../../../../workflows/shared/roles.js';
+import { ralos, roles } from '../../../../../workflows/shared/roles.js';
 import { Flag, Form, Id, OneOf, WholeNumber } from '../../http/dto/fields.js';
 import { PageQuery } from '../../http/dto/page.js';
-import {
-  ServedId,
-  ServedNext,
-  ServedNumber,
-  ServedRegion,
-  ServedRole,
-  ServedText,
-  ServedWhen,
-} from '../../http/dto/served.js';
+import { ServedId, ServedNext, ServedNumber, ServedRegion, ServedText, ServedWhen } from '../../http/dto/served.js';
 import type { CaseFilter, CaseSummary } from '../case-list.js';
 
 const word = /^[\w.()-]{1,200}$/;
@@ -100,8 +92,7 @@ export class CaseSummaryDto {
   @ApiProperty({ description: 'Open, and the step that runs should have been done.' })
   readonly overdue!: boolean;
 
-  @ServedRole('Whose turn it is.')
-  @ApiProperty({ isArray: true })
+  @ApiProperty({ enum: roles, isArray: true, description: 'Whose turn it is.' })
   readonly turn!: readonly Role[];
 
   @ApiProperty({ description: 'Somebody still has to act.' })

@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { describeEvents } from './events.js';
+import { describeEveryProblem } from './every-problem.js';
 import { FieldErrorDto, Problem } from './problem.dto.js';
 
 const about = `Applications of organisations that want to become At-Large Structures: cases, what can be done on them, and the trail.
@@ -33,10 +35,11 @@ export function describeApi(application: INestApplication): OpenAPIObject {
       description: 'Token of a demo person; accepted in demo mode only.',
     })
     .build();
-  return SwaggerModule.createDocument(application, config, {
+  const document = SwaggerModule.createDocument(application, config, {
     extraModels: [Problem, FieldErrorDto],
     operationIdFactory: (_, method) => method,
   });
+  return describeEveryProblem(describeEvents(document));
 }
 
 /** Serves the description at `/api/openapi.json` and a page that shows it, from this server alone, at `/api/docs`. */
