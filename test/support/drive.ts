@@ -55,7 +55,7 @@ export class Driven {
   constructor(options: { now?: number; rules?: JsonObject; seats?: readonly SeatHolder[]; form?: JsonObject } = {}) {
     this.now = options.now ?? t0;
     this.seats = options.seats ?? fifteenSeats;
-    this.form = options.form ?? (completeForm as unknown as JsonObject);
+    this.form = options.form ?? completeForm;
     const decision = open(
       {
         procedure: 'accreditation',
@@ -123,7 +123,8 @@ export class Driven {
 
   /** Ballots by seat: as many yes, no and abstain as told, in the order of the seats. */
   ballots(yes: number, no: number, abstain: number): this {
-    const choices = [...Array(yes).fill('yes'), ...Array(no).fill('no'), ...Array(abstain).fill('abstain')] as string[];
+    const times = (n: number, choice: string): string[] => Array.from({ length: n }, () => choice);
+    const choices = [...times(yes, 'yes'), ...times(no, 'no'), ...times(abstain, 'abstain')];
     const seats = this.seats.filter((s) => s.role === 'alacMember');
     choices.forEach((choice, i) => this.act(member(seats[i]?.seat ?? ''), 'ballot.cast', { choice }));
     return this;

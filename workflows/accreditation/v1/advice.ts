@@ -35,6 +35,11 @@ const reopen = {
 /** Back to due diligence: what was advised on older facts does not count. */
 export const reopenable = { 'dueDiligence.reopen': reopen } as const;
 
+const asking = awaitingAnswer('considering', 'regionalAdvice.awaitingAnswer', 'advice');
+
+// A question that is open stays open: nobody else could close it after the step back.
+const stillAsking = { 'dueDiligence.reopen': { ...reopen, target: '#dueDiligence.awaitingAnswer' } } as const;
+
 /** The region considers the application in its own way. Nobody reaches a vote without the region having been asked. */
 export const regionalAdvice = s.createStateConfig({
   id: 'regionalAdvice',
@@ -141,6 +146,6 @@ export const regionalAdvice = s.createStateConfig({
         },
       },
     },
-    awaitingAnswer: { ...awaitingAnswer('considering', 'regionalAdvice.awaitingAnswer') },
+    awaitingAnswer: { ...asking, on: { ...asking.on, ...stillAsking } },
   },
 });

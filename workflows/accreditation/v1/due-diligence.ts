@@ -75,7 +75,7 @@ export const dueDiligence = s.createStateConfig({
         },
       },
     },
-    awaitingAnswer: { ...awaitingAnswer('reviewing', 'dueDiligence.awaitingAnswer') },
+    awaitingAnswer: awaitingAnswer('reviewing', 'dueDiligence.awaitingAnswer', 'dueDiligence'),
   },
 });
 

@@ -20,11 +20,11 @@ export const askable = (roles: readonly Role[]) =>
  * `back` is the state beside this one, `heldFrom` is where a hold returns to.
  */
 // eslint-disable-next-line max-lines-per-function -- data, read as one picture
-export const awaitingAnswer = (back: string, heldFrom: HeldPhase) =>
+export const awaitingAnswer = (back: string, heldFrom: HeldPhase, phase: 'dueDiligence' | 'advice') =>
   s.createStateConfig({
     initial: 'waiting',
     tags: ['open', 'waiting'],
-    meta: { phase: 'dueDiligence', turn: ['applicant'] },
+    meta: { phase, turn: ['applicant'] },
     entry: { type: 'startOrResume', params: { clock: 'question' } },
     exit: { type: 'stop', params: { clock: 'question' } },
     states: {
@@ -43,7 +43,7 @@ export const awaitingAnswer = (back: string, heldFrom: HeldPhase) =>
         },
       },
       overdue: {
-        meta: { phase: 'dueDiligence', turn: ['staff'] },
+        meta: { phase, turn: ['staff'] },
         after: {
           staffReminder: {
             target: 'overdue',

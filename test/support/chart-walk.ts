@@ -1,0 +1,23 @@
+import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import { accreditation } from '../../workflows/accreditation/v1/index.js';
+
+/** Every node of the accreditation chart, the root first. */
+export function allNodes(node: AnyStateNode = accreditation.machine.root): AnyStateNode[] {
+  return [node, ...Object.values(node.states).flatMap((child) => allNodes(child))];
+}
+
+/** Every transition of the chart, deadlines and eventless ones included. */
+export const allTransitions = (): AnyTransitionDefinition[] =>
+  allNodes().flatMap((node) => [
+    ...([...node.transitions.values()] as AnyTransitionDefinition[][]).flat(),
+    ...((node.always ?? []) as AnyTransitionDefinition[]),
+  ]);
+
+/** A name for a transition by which a person finds it in the chart. */
+export function nameOf(transition: AnyTransitionDefinition): string {
+  const { source, eventType } = transition;
+  const guard = transition.guard as string | { type: string } | undefined;
+  const guarded = guard === undefined ? '' : ` [${typeof guard === 'string' ? guard : guard.type}]`;
+  const targets = transition.target?.map((t: AnyStateNode) => t.id).join(', ');
+  return `${source.id} -- ${eventType === '' ? 'always' : (eventType as string)}${guarded} --> ${targets ?? 'itself'}`;
+}

@@ -1,0 +1,64 @@
+import { applicant, Driven, staff } from '../../support/drive.js';
+
+describe('applying', () => {
+  it('refuses an incomplete form with everything that is missing', () => {
+    const refusal = new Driven({ form: {} }).try(applicant, 'application.submit');
+    expect(refusal?.status).toBe(422);
+    expect(refusal?.errors.map((e) => e.pointer)).toEqual(
+      expect.arrayContaining(['/form/organisation/name', '/form/contacts/primaryEmail']),
+    );
+  });
+
+  it('lets staff decide the region of a country that the table does not know', () => {
+    const form = new Driven().form as { organisation: object };
+    const c = new Driven({ form: { ...form, organisation: { ...form.organisation, country: 'XK' } } });
+    c.act(applicant, 'application.submit');
+    expect(c.try(staff, 'application.accept')).toMatchObject({ status: 409, code: 'region-unknown' });
+    c.act(staff, 'region.assign', { region: 'EURALO', reason: 'Pristina.' }).act(staff, 'application.accept');
+    expect(c.view.region).toBe('EURALO');
+  });
+
+  it('lets the country decide where the table knows it', () => {
+    const c = new Driven().act(applicant, 'application.submit');
+    expect(c.try(staff, 'region.assign', { region: 'EURALO', seatCountry: 'KE', reason: 'Asked for.' })).toMatchObject({
+      code: 'country-decides',
+    });
+  });
+
+  it('is for the own organisation, and for staff with a note of when it came', () => {
+    const c = new Driven();
+    expect(c.try({ ...applicant, organisation: 'org-2' }, 'application.submit')).toMatchObject({
+      status: 403,
+      code: 'not-your-case',
+    });
+    expect(c.try(staff, 'application.submit')).toMatchObject({ errors: [{ pointer: '/receivedAt' }] });
+    expect(
+      c.try(staff, 'application.submit', { receivedAt: '2026-02-01T00:00:00Z', receivedFrom: 'by mail' }),
+    ).toBeNull();
+  });
+
+  it('can be given up until the decision', () => {
+    expect(new Driven().act(applicant, 'application.withdraw').view.state).toBe('withdrawn');
+    expect(new Driven().toVote().act(applicant, 'application.withdraw').view).toMatchObject({
+      state: 'withdrawn',
+      tags: ['over'],
+    });
+    expect(new Driven().toDecision(9, 0, 0).try(applicant, 'application.withdraw')).toMatchObject({ status: 409 });
+  });
+
+  it('seals every free text and every form value, and keeps only closed vocabularies inline', () => {
+    const c = new Driven().toReady();
+    const submit = c.transitions.find((t) => t.type === 'application.submit');
+    expect(submit?.payload).toEqual({
+      facts: { country: 'KE', region: 'AFRALO', regionTable: expect.any(String) as string },
+    });
+    expect(submit?.sealed).toContainEqual({
+      path: '/form/contacts/primaryName',
+      access: 'restricted',
+      value: 'Akinyi Odhiambo',
+    });
+    expect(JSON.stringify(c.snapshot.context)).not.toContain('Akinyi');
+    const given = c.transitions.find((t) => t.type === 'advice.give');
+    expect(given?.payload).not.toHaveProperty('reasons');
+  });
+});
