@@ -15,9 +15,10 @@ export const allTransitions = (): AnyTransitionDefinition[] =>
 
 /** A name for a transition by which a person finds it in the chart. */
 export function nameOf(transition: AnyTransitionDefinition): string {
-  const { source, eventType } = transition;
+  const { source } = transition;
+  const eventType = transition.eventType as string;
   const guard = transition.guard as string | { type: string } | undefined;
   const guarded = guard === undefined ? '' : ` [${typeof guard === 'string' ? guard : guard.type}]`;
   const targets = transition.target?.map((t: AnyStateNode) => t.id).join(', ');
-  return `${source.id} -- ${eventType === '' ? 'always' : (eventType as string)}${guarded} --> ${targets ?? 'itself'}`;
+  return `${source.id} -- ${eventType === '' ? 'always' : eventType}${guarded} --> ${targets ?? 'itself'}`;
 }

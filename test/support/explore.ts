@@ -27,11 +27,13 @@ export interface Place {
   /** Whether the event that led here was accepted. */
   readonly accepted: boolean;
 }
+type Sent = Readonly<Record<string, unknown>>;
+
 export interface Move {
   readonly type: string;
   readonly event?: EventName;
   readonly actor?: Actor;
-  readonly payload?: object | ((context: AccreditationContext) => object);
+  readonly payload?: Sent | ((context: AccreditationContext) => Sent);
   /** Left out where this is false: the branch was seen without it, and the graph stays small. */
   readonly when?: (context: AccreditationContext) => boolean;
 }
@@ -180,7 +182,7 @@ export function go(place: Place, m: Move): Place {
     return m.type === 'time' ? letPass(place, 0) : letPass(place, last);
   }
   const now = place.now + 1;
-  const sent = (typeof m.payload === 'function' ? m.payload(contextOf(place)) : m.payload) ?? {};
+  const sent: Sent = (typeof m.payload === 'function' ? m.payload(contextOf(place)) : m.payload) ?? {};
   const sources = { form: completeForm as unknown as JsonObject, seats: threeSeats };
   const decision = step(snapshot, m.actor, { type: m.event, payload: sent }, sources, now);
   if (decision.kind === 'refused') return { ...place, accepted: false };
@@ -238,10 +240,10 @@ export function explore(initial: Place = start(), without: readonly string[] = [
     serializeState: (state) => keyOf(state.context),
     limit: 500_000,
   });
-  const nodes = Object.values(map);
-  type Step = { state: { context: Place }; event: Move };
+  type Way = { state: { context: Place }; event: Move };
+  const nodes = Object.values(map as unknown as Record<string, Way & { transitions: Record<string, Way> }>);
   const edges = nodes.flatMap((node) =>
-    (Object.values(node.transitions) as Step[]).map((t) => ({
+    Object.values(node.transitions).map((t) => ({
       from: node.state.context,
       to: t.state.context,
       by: t.event.type,
