@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { verifyChain } from '../../libs/trail/index.js';
-import type { ChainLink, OpenedValue, TrailRecord } from '../../libs/trail/index.js';
 import { replay, stateText } from '../../libs/engine/index.js';
-import { bodyOf } from '../support/answers.js';
 import { House } from '../support/house.js';
 import { advice } from '../support/payloads.js';
+import { servedHistory, toLink } from '../support/served-trail.js';
+import type { ServedStep } from '../support/served-trail.js';
 
 let house: House;
 beforeAll(async () => {
@@ -12,55 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-interface Item extends TrailRecord {
-  readonly commitments: Record<string, string>;
-  readonly hash: string;
-  readonly sealed: readonly ({ shown: string } & Partial<OpenedValue>)[];
-}
-
-/** What an outsider with the rights of a reader does: takes the served history and checks it without the server. */
-function toLink({
-  hash,
-  sealed,
-  case: id,
-  revision,
-  type,
-  deadline,
-  actor,
-  from,
-  to,
-  at,
-  procedure,
-  version,
-  payload,
-  commitments,
-  requestId,
-}: Item): ChainLink {
-  const opened = sealed.flatMap(({ shown, path = '', salt = '', value = null }) =>
-    shown === 'shown' ? [{ path, salt, value }] : [],
-  );
-  const record = {
-    case: id,
-    revision,
-    type,
-    deadline,
-    actor,
-    from,
-    to,
-    at,
-    procedure,
-    version,
-    payload,
-    commitments,
-    requestId,
-  };
-  return { record, hash, opened };
-}
-
-async function history(id: string, query: string): Promise<Item[]> {
-  const answer = await house.get(`/api/v1/cases/${id}/history?order=oldest&limit=1000${query}`, house.as('STAFF-2'));
-  return bodyOf<{ items: Item[] }>(answer).items;
-}
+const history = (id: string): Promise<ServedStep[]> => servedHistory(house.app, id, house.as('STAFF-2'));
 
 async function vote(id: string, choices: readonly string[]): Promise<void> {
   for (const [i, choice] of choices.entries()) {
@@ -114,7 +66,7 @@ test('an application from the first draft to accreditation, through a refusal an
   // The last deadline is written by nobody's act: the loop does it, here by hand through a note.
   await house.act(id, staff, 'note.add');
   const head = await house.read(id);
-  const items = await history(id, '');
+  const items = await history(id);
   expect(verifyChain(items.map(toLink), head)).toEqual({ ok: true });
   expect(new Set(items.flatMap(({ actor }) => actor?.person ?? [])).size).toBeGreaterThan(15);
   expect(items.map(({ type }) => type)).toEqual(expect.arrayContaining(['deadline.voteCloses', 'review.decide']));
@@ -124,9 +76,9 @@ test('the served history leads through the procedure to the same state, and a fo
   const id = await house.voting(house.applicant(1));
   await vote(id, Array<string>(9).fill('yes'));
   await house.act(id, house.as('STAFF-1'), 'note.add');
-  const items = await history(id, '');
+  const items = await history(id);
   const records = items.map((item) => {
-    const values = item.sealed.flatMap(({ path, value }) =>
+    const values = item.sealed.flatMap(({ path, value }): [string, unknown][] =>
       path?.split('/').length === 2 ? [[path.slice(1), value]] : [],
     );
     return { ...item, at: Date.parse(item.at), payload: { ...item.payload, ...Object.fromEntries(values) } } as never;

@@ -32,7 +32,7 @@ async function seedPerson(manager: EntityManager, name: string, seats: readonly 
 
 async function seedApplicants(manager: EntityManager): Promise<DemoAccount[]> {
   const accounts: DemoAccount[] = [];
-  for (const { name, representative } of demoOrganisations) {
+  for (const { name, representative } of Object.values(demoOrganisations)) {
     const { person, account } = await seedPerson(manager, representative, []);
     const organisation = { id: v7(), name };
     await manager.insert(OrganisationEntity, organisation);

@@ -1,11 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../config.js';
 import { createDataSource } from '../database/index.js';
+import { poolOf } from '../database/pool.js';
 import { newToken, tokenHash } from '../http/access/token.js';
 import { AccessTokenEntity } from '../people/access-token.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { readAccounts, writeAccounts } from './accounts-file.js';
 import type { DemoAccount } from './accounts-file.js';
+import { seedCases } from './seed-cases.js';
 import { seedPeople } from './seed-people.js';
 
 /** Everybody in the database with what they are, and a new token each: the old ones are gone with the file they stood in. */
@@ -50,6 +52,7 @@ export async function seedDemo(config: Config, say: (line: string) => void): Pro
   const source = await createDataSource(config.databaseUrl, { poolSize: 2 }).initialize();
   try {
     await peopleOnce(source, config, say);
+    await seedCases(poolOf(source), say);
   } finally {
     await source.destroy();
   }

@@ -1,0 +1,89 @@
+import type { Pool } from 'pg';
+import { v7 } from 'uuid';
+import { catchUp, open, step } from '../../../../libs/engine/index.js';
+import type { Decision, JsonObject } from '../../../../libs/engine/index.js';
+import { genesisHash } from '../../../../libs/trail/index.js';
+import type { Actor } from '../../../../workflows/shared/roles.js';
+import { loadFacts } from '../cases/facts.js';
+import { readCase } from '../cases/store/read-case.js';
+import type { StoredCase } from '../cases/store/stored-case.js';
+import { writeOpening } from '../cases/store/write-opening.js';
+import { writeStep } from '../cases/store/write-step.js';
+import { toStep, written } from '../cases/to-step.js';
+import type { Decided } from '../cases/to-step.js';
+
+const day = 86_400_000;
+const minute = 60_000;
+
+function accepted(decision: Decision, what: string): Decided {
+  if (decision.kind === 'accepted') return decision;
+  throw new Error(`The demo case cannot go on: ${what}: ${decision.refusal.detail}`);
+}
+
+/** Somebody's form, saved at an instant. */
+const saveForm = `
+  INSERT INTO drafts (case_id, revision, form, saved_by, saved_at) VALUES ($1, 1, $2, $3, $4)`;
+
+/** A demo case as if it had been lived through: decided by the engine at instants gone by, written like any other. */
+export class PastCase {
+  private constructor(
+    private readonly pool: Pool,
+    readonly id: string,
+    readonly applicant: Actor,
+    private now: number,
+  ) {}
+
+  static async open(pool: Pool, applicant: Actor, daysAgo: number): Promise<PastCase> {
+    const now = Date.now() - daysAgo * day;
+    const organisation = applicant.organisation ?? '';
+    const input = { procedure: 'accreditation', organisation, earlierCase: null, ruleOverrides: {}, ruleSet: null };
+    const decided = accepted(open(input, applicant, now), 'case.open');
+    const id = v7({ msecs: now });
+    await writeOpening(pool, {
+      ...written(decided, { case: id, revision: 0, lastHash: genesisHash }, null),
+      deadlines: { gone: [], running: decided.snapshot.deadlines },
+      organisation,
+      newOrganisation: null,
+      representative: null,
+      earlierCase: null,
+    });
+    return new PastCase(pool, id, applicant, now);
+  }
+
+  /** Day of the case's clock, `YYYY-MM-DD`. */
+  get today(): string {
+    return new Date(this.now).toISOString().slice(0, 10);
+  }
+
+  async fillIn(form: JsonObject): Promise<void> {
+    await this.pool.query(saveForm, [this.id, JSON.stringify(form), this.applicant.person, new Date(this.now)]);
+  }
+
+  /** An event, some minutes after the last one. */
+  async act(actor: Actor, type: string, payload: JsonObject = {}): Promise<void> {
+    this.now += 7 * minute;
+    const stored = await this.stored();
+    const facts = await loadFacts(this.pool, this.id, ['form', 'seats']);
+    await this.write(stored, accepted(step(stored.snapshot, actor, { type, payload }, facts, this.now), type));
+  }
+
+  /** Lets days go by; deadlines fire at their own instants. */
+  async wait(days: number): Promise<void> {
+    this.now += days * day;
+    const stored = await this.stored();
+    const decided = catchUp(stored.snapshot, this.now);
+    if (decided.transitions.length > 0) await this.write(stored, decided);
+  }
+
+  private async stored(): Promise<StoredCase> {
+    const stored = await readCase(this.pool, this.id, null);
+    if (!stored) throw new Error('The demo case is not there.');
+    return { ...stored, now: this.now };
+  }
+
+  private async write(stored: StoredCase, decided: Decided): Promise<void> {
+    // The deadlines of those days are long past by the database's clock.
+    if (await writeStep(this.pool, { ...toStep(stored, decided, null), before: null })) return;
+    throw new Error('Somebody else acted on the demo case.');
+  }
+}
