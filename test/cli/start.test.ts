@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { emptyDatabase } from '../support/database.js';
 import { killUnfinished, processesWith, Running, until } from '../support/processes.js';
 import { temporaryHome } from '../support/postgres.js';
 
@@ -99,4 +100,34 @@ test('help names every command and what the exit codes mean', async () => {
   expect(await help.end).toBe(0);
   for (const word of ['start', 'migrate', 'seed', 'Exit codes']) expect(help.output).toContain(word);
   expect(await als(['nonsense']).end).toBe(2);
+});
+
+test('a database that is named is migrated by its owner, checked by the application, and gets no demo people', async () => {
+  const { url, ownerUrl, drop } = await emptyDatabase();
+  const named = { DATABASE_URL: url, SECRET_KEY: '0f'.repeat(32) };
+  const early = als(['start'], named);
+  expect(await early.end).toBe(2);
+  expect(early.output).toContain('not up to date');
+
+  const migrating = als(['start'], { ...named, DATABASE_OWNER_URL: ownerUrl });
+  const address = await addressOf(migrating);
+  expect(tokensOf(migrating)).toEqual([]);
+  expect((await fetch(`${address}/api/v1/health`)).status).toBe(200);
+  migrating.kill('SIGTERM');
+  expect(await migrating.end).toBe(0);
+
+  const serving = als(['start'], named);
+  await addressOf(serving);
+  serving.kill('SIGTERM');
+  expect(await serving.end).toBe(0);
+  await drop();
+});
+
+test('a database that cannot be reached is told in one line, without the password', async () => {
+  const product = als(['start'], {
+    DATABASE_URL: 'postgresql://app:secret@127.0.0.1:1/als',
+    SECRET_KEY: '0f'.repeat(32),
+  });
+  expect(await product.end).toBe(2);
+  expect(product.output.trim()).toBe('The database of DATABASE_URL cannot be used: connect ECONNREFUSED 127.0.0.1:1.');
 });

@@ -3,14 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../api/src/config.js';
 import { loadConfig } from '../../api/src/config.js';
+import { checkDatabase } from './check-database.js';
 import type { EmbeddedPostgres } from './postgres/index.js';
 import { joinEmbedded, openEmbedded } from './postgres/index.js';
 
 /** The configuration of a command, with the embedded database running where no other is named. */
 export interface Environment {
   readonly config: Config;
-  /** True where the database is the one that comes along. */
-  readonly embedded: boolean;
   /** Stops what was started for it. */
   readonly close: () => Promise<void>;
 }
@@ -21,7 +20,7 @@ export type Sharing = 'alone' | 'beside';
 /**
  * Takes the settings from the environment. Without DATABASE_URL the embedded database is started, and demo mode and
  * a secret key of the installation's own come with it.
- * @throws ConfigError, AlreadyRunning
+ * @throws ConfigError, CommandError, AlreadyRunning
  */
 export async function openEnvironment(
   root: string,
@@ -31,7 +30,10 @@ export async function openEnvironment(
   const dataDir = resolve(root, process.env['DATA_DIR']?.trim() || 'data');
   const given: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir };
   if (process.env['DATABASE_URL']?.trim()) {
-    return { config: loadConfig(given), embedded: false, close: () => Promise.resolve() };
+    const config = loadConfig(given);
+    await checkDatabase('DATABASE_URL', config.databaseUrl);
+    if (config.ownerUrl !== null) await checkDatabase('DATABASE_OWNER_URL', config.ownerUrl);
+    return { config, close: () => Promise.resolve() };
   }
   // Wrong settings are told before a server is started for them.
   loadConfig({ ...given, ...placeholders, SECRET_KEY: given['SECRET_KEY'] || '0'.repeat(64) });
@@ -39,7 +41,6 @@ export async function openEnvironment(
   try {
     return {
       config: loadConfig({ ...given, ...settingsOf(database, dataDir) }),
-      embedded: true,
       close: () => database.stop(),
     };
   } catch (error) {

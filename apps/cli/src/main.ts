@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../../api/src/config.js';
+import { addDocument } from './commands/document.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPlay } from './commands/play.js';
 import { addSeed } from './commands/seed.js';
 import { addStart } from './commands/start.js';
 import { CommandError, exitCodes } from './exit-codes.js';
 import { AlreadyRunning } from './postgres/index.js';
+import { Trouble } from './postgres/trouble.js';
 
 const exitCodeHelp = `
 Exit codes: 0 done, 1 failed, 2 wrong arguments or configuration, 3 another process uses the database.
@@ -21,7 +23,7 @@ export async function run(argv: readonly string[], root: string): Promise<void> 
     .description("Accreditation office for ICANN's At-Large community")
     .addHelpText('after', exitCodeHelp)
     .exitOverride();
-  for (const add of [addStart, addMigrate, addSeed, addPlay]) add(program, root);
+  for (const add of [addStart, addMigrate, addSeed, addPlay, addDocument]) add(program, root);
   for (const command of program.commands) inheritSettings(command, program);
   try {
     await program.parseAsync(argv);
@@ -39,6 +41,7 @@ function inheritSettings(command: Command, parent: Command): void {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   if (error instanceof CommandError) return say(error.message, error.exitCode);
+  if (error instanceof Trouble) return say(error.message, exitCodes.failed);
   if (error instanceof ConfigError) return say(error.message, exitCodes.usage);
   if (error instanceof AlreadyRunning) return say(error.message, exitCodes.inUse);
   if (error instanceof Error && 'syscall' in error) return say(error.message, exitCodes.failed);

@@ -12,6 +12,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { Trouble } from './trouble.js';
 import type { Account } from './account.js';
 import { spawnOptions } from './account.js';
 
@@ -33,7 +34,7 @@ export function installedBinaries(): Binaries {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { folder: join(folder, 'native'), version };
   } catch {
-    throw new Error(
+    throw new Trouble(
       `There is no embedded PostgreSQL for this machine (${name} is not installed): ` +
         'run npm ci again with optional dependencies, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL of yours.',
     );
@@ -59,7 +60,7 @@ export function usableBinaries(account: Account | null, home: string, say: (line
     copyBinaries(installed.folder, copy.folder);
   }
   const reason = whyUnusable(copy, account);
-  if (reason !== null) throw new Error(`PostgreSQL's programs in ${copy.folder} do not run: ${reason}`);
+  if (reason !== null) throw new Trouble(`PostgreSQL's programs in ${copy.folder} do not run: ${reason}`);
   return copy;
 }
 

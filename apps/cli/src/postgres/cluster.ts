@@ -12,6 +12,7 @@ import {
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { Trouble } from './trouble.js';
 import type { Account } from './account.js';
 import { spawnOptions } from './account.js';
 import type { Binaries } from './binaries.js';
@@ -65,7 +66,7 @@ export function checkVersion(place: ClusterPlace): void {
   const written = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'unknown';
   const running = place.binaries.version.split('.')[0];
   if (written === running) return;
-  throw new Error(
+  throw new Trouble(
     `The data in ${clusterDir(place.home)} were written by PostgreSQL ${written}; this version brings ${running}. ` +
       'Go back to the earlier version of this software, dump the data, and load them here.',
   );
@@ -137,5 +138,5 @@ function run(place: ClusterPlace, name: 'initdb' | 'postgres', args: string[], i
   });
   if (done.status === 0) return;
   const reason = done.error?.message ?? (done.stderr || done.stdout).trim();
-  throw new Error(`PostgreSQL's ${name} failed: ${reason}`);
+  throw new Trouble(`PostgreSQL's ${name} failed: ${reason}`);
 }

@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Trouble } from './trouble.js';
 import type { Passwords } from './cluster.js';
 import { names } from './cluster.js';
 
@@ -16,7 +17,7 @@ export function readConnection(home: string): Connection {
   try {
     return JSON.parse(readFileSync(fileIn(home), 'utf8')) as Connection;
   } catch {
-    throw new Error(
+    throw new Trouble(
       `The passwords of the database in ${home} cannot be read (connection.json): restore the file from a backup.`,
     );
   }

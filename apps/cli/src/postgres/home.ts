@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { Trouble } from './trouble.js';
 import type { Account } from './account.js';
 import { accountFor, canEnter } from './account.js';
 import { clusterDir } from './cluster.js';
@@ -20,9 +31,10 @@ export function homeFor(dataDir: string, say: (line: string) => void): { home: s
   const home = recorded ?? (canEnter(accountFor(clusterDir(inside)), here) ? inside : outsideFor(here, say));
   const account = accountFor(clusterDir(home));
   makeFolder(home);
+  checkOurs(home);
   if (home !== inside) claim(home, here);
   if (!canEnter(account, home)) {
-    throw new Error(
+    throw new Trouble(
       `PostgreSQL's user (uid ${account?.uid}) cannot enter ${home}. Open the folders above it for passing (chmod o+x).`,
     );
   }
@@ -49,9 +61,21 @@ function outsideFor(dataDir: string, say: (line: string) => void): string {
       continue;
     }
   }
-  throw new Error(
+  throw new Trouble(
     `PostgreSQL's user cannot enter ${dataDir}, and none of ${outside.join(', ')} can be written. Set DATA_DIR.`,
   );
+}
+
+/** @throws where root made the database and somebody else starts it now. */
+function checkOurs(home: string): void {
+  try {
+    accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Trouble(
+      `The database in ${home} belongs to another user (uid ${statSync(home).uid}): start as that user, ` +
+        'or set DATA_DIR to a folder of your own.',
+    );
+  }
 }
 
 /** A copied data folder must not run on the original's database; a moved one takes it along. */
@@ -60,7 +84,7 @@ function claim(home: string, dataDir: string): void {
   if (existsSync(file)) {
     const { dataDir: origin } = JSON.parse(readFileSync(file, 'utf8')) as { dataDir: string };
     if (origin !== dataDir && existsSync(recordIn(origin)) && readRecord(origin) === home) {
-      throw new Error(
+      throw new Trouble(
         `${dataDir} is a copy of ${origin}, whose database lies in ${home}. ` +
           `Remove ${recordIn(dataDir)} to begin with an empty database here.`,
       );

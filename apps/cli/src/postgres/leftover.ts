@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Trouble } from './trouble.js';
 import { spawnOptions } from './account.js';
 import { program } from './binaries.js';
 import type { ClusterPlace } from './cluster.js';
@@ -34,7 +35,7 @@ export async function stopServer(place: ClusterPlace): Promise<void> {
     for (let waited = 0; waited < 30_000 && postmasterOf(cluster); waited += 20) await sleep(20);
     if (!postmasterOf(cluster)) return forget(cluster);
   }
-  throw new Error(`The PostgreSQL server of ${cluster} (process ${postmasterOf(cluster)?.pid}) does not stop.`);
+  throw new Trouble(`The PostgreSQL server of ${cluster} (process ${postmasterOf(cluster)?.pid}) does not stop.`);
 }
 
 function pgCtlStop(place: ClusterPlace, cluster: string, mode: string): void {

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { birthOf } from '../processes.js';
+import { Trouble } from './trouble.js';
 
 interface Holder {
   readonly pid: number;
@@ -35,7 +36,7 @@ function link(home: string, written: string): number | null {
     if (holder !== null) return holder;
     rmSync(fileIn(home), { force: true });
   }
-  throw new Error(`${fileIn(home)} cannot be taken.`);
+  throw new Trouble(`${fileIn(home)} cannot be taken.`);
 }
 
 /** Id of another process that lives and has the folder, or null. */

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Trouble } from './trouble.js';
 import { spawnOptions } from './account.js';
 import { program } from './binaries.js';
 import type { ClusterPlace } from './cluster.js';
@@ -82,7 +83,7 @@ async function comeUp(place: ClusterPlace, preferredPort: number, samePort = fal
     guardian.release();
     const end = lastLines(join(place.home, 'server.log'));
     const passing = /Address already in use|still in use|is another postmaster/.test(end);
-    if (!passing || Date.now() > deadline) throw new Error(`PostgreSQL does not start. The end of its log:\n${end}`);
+    if (!passing || Date.now() > deadline) throw new Trouble(`PostgreSQL does not start. The end of its log:\n${end}`);
     await sleep(200);
   }
 }
