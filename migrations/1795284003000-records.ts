@@ -12,7 +12,7 @@ const refusals = `
     case_id uuid,
     revision integer,
     type text NOT NULL,
-    person uuid NOT NULL,
+    person uuid,
     role text NOT NULL,
     seat text,
     region text,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 
-import { catchUp, sourcesNeeded, step } from '../../../../libs/engine/index.js';
+import { catchUp, isHiddenActor, sourcesNeeded, step } from '../../../../libs/engine/index.js';
 import type { IncomingEvent } from '../../../../libs/engine/types.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
@@ -91,7 +91,8 @@ export class CaseService {
     });
     if (decision.kind === 'accepted') return decision;
     const { refusal } = decision;
-    await recordRefusal(this.pool, { case: id, revision, type, actor, refusal, requestId });
+    const unnamed = isHiddenActor(snapshot, type);
+    await recordRefusal(this.pool, { case: id, revision, type, actor, unnamed, refusal, requestId });
     throw problemOf(refusal);
   }
 

@@ -110,7 +110,8 @@ export class OpeningService {
     );
     if (decision.kind === 'accepted') return decision;
     const { refusal } = decision;
-    await recordRefusal(this.pool, { case: null, revision: null, type: 'case.open', actor, refusal, requestId });
+    const refused = { case: null, revision: null, type: 'case.open', actor, unnamed: false, refusal, requestId };
+    await recordRefusal(this.pool, refused);
     throw problemOf(refusal);
   }
 

@@ -11,6 +11,8 @@ export interface RefusedAct {
   readonly revision: number | null;
   readonly type: string;
   readonly actor: Actor;
+  /** Only those who act for the vote may know who does this; those who read refusals are others. */
+  readonly unnamed: boolean;
   readonly refusal: Refusal;
   readonly requestId: string | null;
 }
@@ -24,20 +26,20 @@ const eventType = /^[\w.-]{1,80}$/;
 
 /** Keeps who tried what and why it was refused, for auditors. Of what was sent it keeps nothing. */
 export async function recordRefusal(pool: Pool, refused: RefusedAct): Promise<void> {
-  const { actor, refusal } = refused;
+  const { actor, refusal, unnamed } = refused;
   const values = [
     uuid(),
     refused.case,
     refused.revision,
     eventType.test(refused.type) ? refused.type : 'unreadable',
-    actor.person,
+    unnamed ? null : actor.person,
     actor.role,
-    actor.seat ?? null,
+    unnamed ? null : (actor.seat ?? null),
     actor.region ?? null,
     refusal.status,
     refusal.code,
     refusal.rule,
-    refused.requestId,
+    unnamed ? null : refused.requestId,
   ];
   await pool.query({ name: 'record-refusal', text, values });
 }

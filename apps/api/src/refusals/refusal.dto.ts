@@ -40,8 +40,8 @@ export class RefusalDto {
   @ServedText('Event type that was refused.')
   readonly type!: string;
 
-  @ServedId('Who.')
-  readonly person!: string;
+  @ServedId('Who; null where only the Chair and staff may know who does this.', true)
+  readonly person!: string | null;
 
   @ServedRole('In which role.')
   readonly role!: Role;

@@ -29,8 +29,9 @@ export class RefusalEntity {
   @Column('text')
   type!: string;
 
-  @Column('uuid', { comment: 'personal: id of who was refused' })
-  person!: string;
+  /** Null where only those who act for the vote may know who does this. */
+  @Column('uuid', { nullable: true, comment: 'personal: id of who was refused' })
+  person!: string | null;
 
   @Column('text')
   role!: Role;
