@@ -30,6 +30,7 @@ function fire(snapshot: CaseSnapshot, deadline: Deadline): { snapshot: CaseSnaps
       to: stateText(next.state),
       payload: {},
       sealed: [],
+      form: null,
       commands: commandsOf(actions),
     },
   };

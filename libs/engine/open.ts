@@ -42,6 +42,7 @@ export function open(input: OpenInput, actor: Actor, now: Instant): Decision {
     to: stateText(snapshot.state),
     payload: { organisation, earlierCase, ruleSet, rules: values as JsonObject },
     sealed: [],
+    form: null,
     commands: commandsOf(actions),
   };
   return { kind: 'accepted', snapshot, transitions: [transition] };

@@ -98,6 +98,7 @@ export function step(
     to: stateText(next.state),
     payload: withFacts(inline, facts.facts),
     sealed: [...sealed, ...facts.sealed],
+    form: facts.form ?? null,
     commands: commandsOf(actions),
   };
   return { kind: 'accepted', snapshot: next, transitions: [...caught.transitions, transition] };

@@ -65,6 +65,8 @@ export interface Transition {
   /** Ids, instants, numbers, closed vocabularies and server facts only. */
   readonly payload: JsonObject;
   readonly sealed: readonly SealedValue[];
+  /** The applicant's form from now on; null where the step leaves it as it is. */
+  readonly form: JsonObject | null;
   readonly commands: readonly Command[];
 }
 

@@ -41,3 +41,12 @@ test('are for the applicant and staff, and only while the form is open', async (
   await office.act(office.staff, id, 'application.return');
   expect(await office.drafts.save(applicant, id, form, 1)).toMatchObject({ revision: 2 });
 });
+
+test('take up a correction in the same step, so that a resubmission does not lose it', async () => {
+  const { id, applicant } = await office.submitted();
+  const before = await office.drafts.read([applicant], id);
+  await office.act(applicant, id, 'application.correct');
+  const after = await office.drafts.read([applicant], id);
+  expect(after).toMatchObject({ revision: before.revision + 1, form: { organisation: { acronym: 'NEW' } } });
+  expect(after.form).toMatchObject({ contacts: before.form['contacts'] });
+});

@@ -85,6 +85,7 @@ export class Driven {
     }
     this.snapshot = decision.snapshot;
     this.transitions.push(...decision.transitions);
+    this.form = decision.transitions.at(-1)?.form ?? this.form;
     return null;
   }
 

@@ -40,7 +40,7 @@ export function made({
   sealed = [],
 }: Made): Transition {
   const fired = deadline ?? (actor ? null : 'xstate.after.made');
-  return { type, deadline: fired, at, actor, from: 'made.state', to: 'made.state', payload, sealed, commands: [] };
+  return { type, deadline: fired, at, actor, from: 'made.state', to: 'made.state', payload, sealed, form: null, commands: [] };
 }
 
 const about = { procedure: 'made', version: '1', requestId: 'test', hidesActor: () => false };
@@ -85,6 +85,7 @@ export function step(
     messages: [],
     deadlines: deadlineChanges(snapshot.deadlines, after),
     request: null,
+    form: null,
     ...rest,
   };
 }

@@ -36,6 +36,8 @@ export interface Facts {
   readonly facts: JsonObject;
   readonly sealed: readonly SealedValue[];
   readonly errors: readonly FieldError[];
+  /** The applicant's form from now on, where the event changes it. */
+  readonly form?: JsonObject;
 }
 
 export interface FactRequest {

@@ -1,3 +1,5 @@
+import { formAccess } from '../../../workflows/accreditation/v1/form.js';
+import { payloads } from '../../support/payloads.js';
 import { applicant, Driven, staff } from '../../support/drive.js';
 
 describe('applying', () => {
@@ -60,5 +62,44 @@ describe('applying', () => {
     expect(JSON.stringify(c.snapshot.context)).not.toContain('Akinyi');
     const given = c.transitions.find((t) => t.type === 'advice.give');
     expect(given?.payload).not.toHaveProperty('reasons');
+  });
+});
+
+describe('a correction', () => {
+  const change = (changes: object) => ({ ...payloads['application.correct'], changes });
+
+  it('goes into the form, sealed, and survives a resubmission', () => {
+    const c = new Driven().act(applicant, 'application.submit');
+    c.act(applicant, 'application.correct', change({ organisation: { acronym: 'LAKE' } }));
+    expect(c.transitions.at(-1)?.sealed).toContainEqual({
+      path: '/changes/organisation/acronym',
+      access: formAccess('/organisation/acronym'),
+      value: 'LAKE',
+    });
+    c.act(staff, 'application.return').act(applicant, 'application.resubmit');
+    expect(c.transitions.at(-1)?.sealed).toContainEqual(
+      expect.objectContaining({ path: '/form/organisation/acronym', value: 'LAKE' }),
+    );
+  });
+
+  it('cannot empty what is needed, nor move the organisation to another country', () => {
+    const c = new Driven().toAdvice();
+    expect(c.try(applicant, 'application.correct', change({ contacts: { primaryName: '' } }))).toMatchObject({
+      status: 422,
+    });
+    expect(c.try(applicant, 'application.correct', change({ organisation: { country: 'FR' } }))).toMatchObject({
+      status: 422,
+    });
+  });
+
+  it('needs the consent of the applicant when staff makes it', () => {
+    const { consentGivenAt: _, ...silent } = payloads['application.correct'];
+    const c = new Driven().toAdvice();
+    expect(c.try(staff, 'application.correct', silent)).toMatchObject({ code: 'consent' });
+    expect(c.try(staff, 'application.correct')).toBeNull();
+  });
+
+  it('is over when the vote opens', () => {
+    expect(new Driven().toVote().try(applicant, 'application.correct')).toMatchObject({ status: 409 });
   });
 });

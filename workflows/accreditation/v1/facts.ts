@@ -1,4 +1,4 @@
-import { checkForm, formAccess, formCountry } from './form.js';
+import { checkForm, corrected, formAccess, formCountry } from './form.js';
 import { regionOf } from '../../../libs/regions/index.js';
 import { leaves } from '../../shared/leaves.js';
 import type { FactRequest, Facts, FactSource, JsonObject, SealedValue } from '../../shared/procedure.js';
@@ -6,6 +6,7 @@ import type { FactRequest, Facts, FactSource, JsonObject, SealedValue } from '..
 const needs: Readonly<Record<string, readonly FactSource[]>> = {
   'application.submit': ['form'],
   'application.resubmit': ['form'],
+  'application.correct': ['form'],
   'vote.open': ['seats'],
   'vote.reopen': ['seats'],
   'ballot.recuse': ['seats'],
@@ -31,6 +32,13 @@ function submission({ sources, at }: FactRequest): Facts {
   return { facts: { country, region: found?.ralo ?? null, regionTable: found?.effectiveFrom ?? null }, sealed, errors };
 }
 
+/** A correction goes into the form itself, which has to stay complete: a later resubmission must not lose it. */
+function correction({ payload, sources }: FactRequest): Facts {
+  const form = corrected(sources.form ?? {}, payload.changes as JsonObject);
+  const errors = checkForm(form, 'complete').map((e) => ({ ...e, pointer: `/changes${e.pointer}` }));
+  return { facts: {}, sealed: [], errors, form };
+}
+
 const sitting = ({ sources }: FactRequest, role: string) => (sources.seats ?? []).filter((s) => s.role === role);
 
 const electorate = (request: FactRequest): Facts =>
@@ -41,6 +49,7 @@ const electorate = (request: FactRequest): Facts =>
 const facts: Readonly<Record<string, (request: FactRequest) => Facts>> = {
   'application.submit': submission,
   'application.resubmit': submission,
+  'application.correct': correction,
   'vote.open': electorate,
   'vote.reopen': electorate,
   'ballot.recuse': (request) =>

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../shared/procedure.js';
 import { answerTo } from './form-check.js';
 import { applicationForm } from './form-fields.js';
 import { entryFormats, textFormats } from './form-formats.js';
@@ -23,4 +24,13 @@ export function formAccess(pointer: string): 'public' | 'restricted' {
 export function formCountry(form: unknown): string | null {
   const country = answerTo(form, 'organisation.country');
   return typeof country === 'string' && textFormats.country?.matches(country) ? country : null;
+}
+
+/** The form with some answers replaced, section by section. */
+export function corrected(form: JsonObject, changes: JsonObject): JsonObject {
+  const sections = Object.entries(changes).map(([section, answers]): [string, JsonObject] => [
+    section,
+    { ...(form[section] as JsonObject | undefined), ...(answers as JsonObject) },
+  ]);
+  return { ...form, ...Object.fromEntries(sections) };
 }

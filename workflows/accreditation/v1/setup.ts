@@ -102,7 +102,7 @@ export const correctable = {
         consentGivenAt: event.payload.consentGivenAt,
       }),
     },
-    actions: { type: 'notify', params: { letter: 'corrected', to: ['staff', 'raloLeader'] } },
+    actions: { type: 'notify', params: { letter: 'corrected', to: ['staff', 'raloLeader', 'alacMember'] } },
     meta: by(['applicant', 'staff'], 'correct'),
   },
 } as const;

@@ -50,6 +50,7 @@ export function toStep(stored: StoredCase, decided: Decided, writtenFor: Written
   return {
     ...written(decided, { case: id, revision, lastHash }, writtenFor),
     revision,
+    form: decided.transitions.at(-1)?.form ?? null,
     before: nextDeadline(stored),
     deadlines: deadlineChanges(snapshot.deadlines, decided.snapshot.deadlines),
   };

@@ -41,10 +41,12 @@ function begin({ procedure, earlierCase, rules, opened }: Scenario): Accepted {
  * @throws EngineIncident where the procedure itself is at fault.
  */
 export function play(scenario: Scenario): Played {
-  const { form, seats, events, until } = scenario;
+  const { seats, events, until } = scenario;
+  let { form } = scenario;
   const timeline: Entry[] = [];
   const goOn = ({ snapshot, transitions }: Pick<Accepted, 'snapshot' | 'transitions'>): CaseSnapshot => {
     for (const transition of transitions) timeline.push({ transition });
+    form = transitions.findLast((t) => t.form !== null)?.form ?? form;
     return snapshot;
   };
   let snapshot = goOn(begin(scenario));

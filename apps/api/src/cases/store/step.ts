@@ -1,4 +1,4 @@
-import type { CaseSnapshot, Deadline, Instant } from '../../../../../libs/engine/types.js';
+import type { CaseSnapshot, Deadline, Instant, JsonObject } from '../../../../../libs/engine/types.js';
 import type { Ralo, Role } from '../../../../../workflows/shared/roles.js';
 import type { ChainedRecord, SealedRow } from '../../trail/seal.js';
 
@@ -46,6 +46,8 @@ export interface Step {
   readonly messages: readonly NewMessage[];
   readonly deadlines: { readonly gone: readonly string[]; readonly running: readonly Deadline[] };
   readonly request: NewRequest | null;
+  /** The applicant's form from now on; null where the step leaves it as it is. */
+  readonly form: JsonObject | null;
 }
 
 /** Deadlines to remove and to write, so that those that go on running are not touched. */

@@ -23,6 +23,11 @@ const text = `
     RETURNING id, revision, number
   ), stopped AS (
     DELETE FROM deadlines USING step WHERE case_id = step.id AND deadlines.id = ANY ($25::text[])
+  ), corrected AS (
+    INSERT INTO drafts (case_id, revision, form, saved_by, saved_at)
+    SELECT step.id, 1, $26::jsonb, $6::uuid, $9::timestamptz FROM step WHERE $26::jsonb IS NOT NULL
+    ON CONFLICT (case_id) DO UPDATE SET revision = drafts.revision + 1, form = excluded.form,
+      saved_by = excluded.saved_by, saved_at = excluded.saved_at
   ), ${writtenWith}
   SELECT number FROM step`;
 
@@ -38,6 +43,7 @@ export async function writeStep(pool: Pool, step: Step): Promise<{ number: numbe
     step.before === null ? null : rfc3339(step.before),
     step.columns.numbered,
     step.deadlines.gone,
+    step.form === null ? null : JSON.stringify(step.form),
   ];
   const { rows } = await pool.query<{ number: number | null }>({ name: 'write-step', text, values });
   return rows[0] ?? null;
