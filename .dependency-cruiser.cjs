@@ -63,7 +63,7 @@ module.exports = {
       'no-input-or-output',
       'Procedures and libraries decide; they read and write nothing. Time and chance come in as arguments.',
       { path: '^(libs|workflows)/', pathNot: ['^libs/trail/', '/generate.ts$'] },
-      { dependencyTypes: ['core'], pathNot: '^(node:)?util$' },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?(util|module)$' },
     ),
     rule(
       'trail-only-hashes',
