@@ -50,6 +50,9 @@ const ruleSets = `
     decided_by uuid NOT NULL,
     in_force_from timestamptz NOT NULL,
     created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    request_key text NOT NULL,
+    request_mac bytea NOT NULL,
+    CONSTRAINT rule_sets_request UNIQUE (decided_by, request_key),
     CONSTRAINT rule_sets_overrides CHECK (jsonb_typeof(overrides) = 'object'),
     CONSTRAINT rule_sets_reason_length CHECK (char_length(reason) BETWEEN 1 AND 4000)
   )`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { v4 as uuid } from 'uuid';
 import { bodyOf, problem } from '../support/answers.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
@@ -104,7 +105,10 @@ describe('procedures', () => {
       problem(await house.post(path, house.as('ADMIN'), { ...body, overrides }), 'invalid-payload');
     }
     problem(await house.post('/api/v1/procedures/other/rule-sets', house.as('ADMIN'), body), 'unknown-resource');
-    const added = await house.post(path, house.as('ADMIN'), body);
+    const key = { 'idempotency-key': uuid() };
+    const added = await house.post(path, house.as('ADMIN'), body, key);
+    expect((await house.post(path, house.as('ADMIN'), body, key)).text).toBe(added.text);
+    problem(await house.post(path, house.as('ADMIN'), { ...body, reason: 'Another.' }, key), 'idempotency-key-reused');
     expect([added.status, bodyOf(added)['overrides']]).toEqual([201, { adviceDays: 20 }]);
     expect((await list(path)).items).toHaveLength(1);
 

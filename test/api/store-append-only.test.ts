@@ -36,7 +36,8 @@ beforeAll(async () => {
     [uuid(), first.case, person],
   );
   await owner.query(
-    `INSERT INTO rule_sets (id, procedure, overrides, reason, decided_by, in_force_from) VALUES ($1, 'x', '{}', 'x', $2, now())`,
+    `INSERT INTO rule_sets (id, procedure, overrides, reason, decided_by, in_force_from, request_key, request_mac)
+     VALUES ($1, 'x', '{}', 'x', $2, now(), 'x', 'x')`,
     [uuid(), person],
   );
 });

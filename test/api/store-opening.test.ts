@@ -83,8 +83,9 @@ test('a withdrawn application can be followed by another, one that runs cannot',
 });
 
 test('a rule set in force is taken over and named, one to come is not', async () => {
-  const add =
-    'INSERT INTO rule_sets (id, procedure, overrides, reason, decided_by, in_force_from) VALUES ($1, $2, $3, $4, $5, $6)';
+  const add = `
+    INSERT INTO rule_sets (id, procedure, overrides, reason, decided_by, in_force_from, request_key, request_mac)
+    VALUES ($1, $2, $3, $4, $5, $6, gen_random_uuid(), 'a code')`;
   const id = uuid();
   const from = new Date(Date.now() - 1000);
   const admin = office.in('ADMIN-1').person;

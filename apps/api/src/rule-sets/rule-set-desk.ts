@@ -1,14 +1,16 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import { newestOf } from '../../../../workflows/index.js';
+import type { Config } from '../config.js';
+import { configuration } from '../configuration.js';
 import { chooseActor } from '../http/access/choose-actor.js';
 import type { Reader } from '../http/access/reader.js';
 import { pageOf } from '../http/dto/page.js';
 import type { PageQuery } from '../http/dto/page.js';
+import { bodyMac } from '../http/body-mac.js';
+import type { Envelope } from '../http/sent-with.js';
 import { toNewRuleSet, toRuleSetDto } from './rule-set.dto.js';
 import type { AddRuleSetDto, RuleSetDto, RuleSetListDto } from './rule-set.dto.js';
-import { RuleSetEntity } from './rule-set.entity.js';
 import { RuleSets } from './rule-sets.js';
 
 function requireProcedure(name: string): void {
@@ -20,7 +22,7 @@ function requireProcedure(name: string): void {
 export class RuleSetDesk {
   constructor(
     private readonly sets: RuleSets,
-    private readonly database: DataSource,
+    @Inject(configuration) private readonly config: Config,
   ) {}
 
   async list(procedure: string, page: PageQuery): Promise<RuleSetListDto> {
@@ -29,10 +31,10 @@ export class RuleSetDesk {
     return { items: items.map(toRuleSetDto), next };
   }
 
-  async add(reader: Reader, procedure: string, body: AddRuleSetDto): Promise<RuleSetDto> {
+  async add(reader: Reader, procedure: string, body: AddRuleSetDto, sent: Envelope): Promise<RuleSetDto> {
     requireProcedure(procedure);
     const actor = chooseActor(reader, ({ role }) => role === 'admin');
-    const id = await this.sets.add(actor, toNewRuleSet(procedure, body));
-    return toRuleSetDto(await this.database.getRepository(RuleSetEntity).findOneByOrFail({ id }));
+    const request = { idempotencyKey: sent.idempotencyKey, bodyMac: bodyMac(this.config.secretKey, sent) };
+    return toRuleSetDto(await this.sets.add(actor, toNewRuleSet(procedure, body), request));
   }
 }

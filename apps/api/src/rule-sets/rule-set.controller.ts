@@ -5,6 +5,8 @@ import { Everybody, Only, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { PageQuery } from '../http/dto/page.js';
 import { Refuses } from '../http/openapi/refuses.js';
+import { Idempotent, SentWith } from '../http/sent-with.js';
+import type { Envelope } from '../http/sent-with.js';
 import { AddRuleSetDto, RuleSetDto, RuleSetListDto } from './rule-set.dto.js';
 import { RuleSetDesk } from './rule-set-desk.js';
 
@@ -25,6 +27,7 @@ export class RuleSetController {
 
   @Post()
   @Only('admin')
+  @Idempotent()
   @ApiOperation({
     operationId: 'addRuleSet',
     summary: 'Put own values in the place of the shipped ones, for new cases',
@@ -35,7 +38,8 @@ export class RuleSetController {
     @WhoAsks() reader: Reader,
     @Param('procedure') procedure: string,
     @Body() body: AddRuleSetDto,
+    @SentWith() sent: Envelope,
   ): Promise<RuleSetDto> {
-    return this.desk.add(reader, procedure, body);
+    return this.desk.add(reader, procedure, body, sent);
   }
 }

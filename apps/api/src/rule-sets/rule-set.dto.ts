@@ -62,6 +62,8 @@ export function toNewRuleSet(procedure: string, { overrides, reason, inForceFrom
 }
 
 /** A row as it is served. */
-export function toRuleSetDto({ inForceFrom, createdAt, ...rest }: RuleSetEntity): RuleSetDto {
-  return { ...rest, inForceFrom: inForceFrom.toISOString(), createdAt: createdAt.toISOString() };
+export function toRuleSetDto(set: RuleSetEntity): RuleSetDto {
+  const { id, procedure, overrides, reason, decidedBy, inForceFrom, createdAt } = set;
+  const instants = { inForceFrom: inForceFrom.toISOString(), createdAt: createdAt.toISOString() };
+  return { id, procedure, overrides, reason, decidedBy, ...instants };
 }

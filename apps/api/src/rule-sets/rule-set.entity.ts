@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 import type { JsonObject } from '../../../../libs/engine/types.js';
 
@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../../libs/engine/types.js';
 @Entity('rule_sets')
 @Check('rule_sets_overrides', `jsonb_typeof(overrides) = 'object'`)
 @Check('rule_sets_reason_length', 'char_length(reason) BETWEEN 1 AND 4000')
+@Unique('rule_sets_request', ['decidedBy', 'requestKey'])
 @Index('rule_sets_in_force', ['procedure', 'inForceFrom'])
 export class RuleSetEntity {
   @PrimaryColumn('uuid')
@@ -29,4 +30,12 @@ export class RuleSetEntity {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'clock_timestamp()' })
   createdAt!: Date;
+
+  /** Idempotency key of the request that added it. */
+  @Column('text', { name: 'request_key' })
+  requestKey!: string;
+
+  /** Keyed code of that request. */
+  @Column('bytea', { name: 'request_mac' })
+  requestMac!: Buffer;
 }
