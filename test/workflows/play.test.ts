@@ -183,9 +183,11 @@ describe('playing', () => {
     expect(result({ ...least, rules: { draftLapseDays: 1 }, until: '2026-01-06T09:00:00Z' }).state).toBe('lapsed');
   });
 
-  it('ends after a long time too', () => {
-    expect(
-      result({ ...least, input: { form: completeForm }, events: [submit], until: '2100-01-01T00:00:00Z' }).state,
-    ).toBe('submitted');
+  it('ends after a long time too, and not at the end of days', () => {
+    const long = { ...least, input: { form: completeForm }, events: [submit] };
+    expect(result({ ...long, until: '2076-01-01T00:00:00Z' }).state).toBe('submitted');
+    expect(problems({ ...long, until: '9999-12-31T00:00:00Z' })).toEqual([
+      { pointer: '/until', message: 'is 9999-12-31T00:00:00.000Z, more than 50 years after the case was opened' },
+    ]);
   });
 });

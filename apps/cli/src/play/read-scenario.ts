@@ -1,3 +1,4 @@
+import { dayMs } from '../../../../libs/calendar/index.js';
 import type { JsonObject, SeatHolder } from '../../../../libs/engine/index.js';
 import { newestOf, procedures } from '../../../../workflows/index.js';
 import { roles } from '../../../../workflows/shared/roles.js';
@@ -36,14 +37,22 @@ function readEvent(value: unknown, pointer: string, found: Findings): ScenarioEv
 
 const shown = (at: number): string => new Date(at).toISOString();
 
-/** The first event before its time; those after it would only repeat the finding. */
-function checkOrder(opened: number, events: readonly ScenarioEvent[], until: number | null, found: Findings): void {
+/** Longer than any case; reminders without end would take the machine's time for nothing. */
+const longestYears = 50;
+
+/** The first instant before its time or beyond all; those after it would only repeat the finding. */
+function checkTimes(opened: number, events: readonly ScenarioEvent[], until: number | null, found: Findings): void {
   const times = [opened, ...events.map((e) => e.at), ...(until === null ? [] : [until])];
-  const i = times.findIndex((at, n) => n > 0 && at < (times[n - 1] ?? at));
+  const last = opened + longestYears * 365.25 * dayMs;
+  const i = times.findIndex((at, n) => n > 0 && (at < (times[n - 1] ?? at) || at > last));
   if (i < 0) return;
-  const [at, before] = [shown(times[i] ?? NaN), shown(times[i - 1] ?? NaN)];
+  const [at = NaN, before = NaN] = [times[i], times[i - 1]];
   const pointer = i > events.length ? '/until' : `/events/${i - 1}/at`;
-  found.wrong(pointer, `is ${at}, before ${before}, which comes first: a scenario goes forward in time`);
+  const what =
+    at > last
+      ? `more than ${longestYears} years after the case was opened`
+      : `before ${shown(before)}, which comes first: a scenario goes forward in time`;
+  found.wrong(pointer, `is ${shown(at)}, ${what}`);
 }
 
 function readRules(value: unknown, procedure: string, found: Findings): JsonObject {
@@ -92,7 +101,7 @@ export function readScenario(value: unknown): Scenario {
   const rules = readRules(members.rules, procedure, found);
   const events = found.list(members.events, '/events').map((e, i) => readEvent(e, `/events/${i}`, found));
   const until = members.until === undefined ? null : found.instant(members.until, '/until');
-  checkOrder(opened, events, until, found);
+  checkTimes(opened, events, until, found);
   if (found.problems.length > 0) throw new ScenarioError(found.problems);
   const { ignored } = found;
   return { procedure, opened, ...input, rules, events, until: until ?? events.at(-1)?.at ?? opened, ignored };
