@@ -117,7 +117,7 @@ describe('procedures', () => {
     await house.act(id, house.as('STAFF-1'), 'dueDiligence.complete');
     expect(await house.read(id)).toMatchObject({
       rules: { adviceDays: { value: 20, overridden: true } },
-      ruleSet: bodyOf(added)['id'],
+      facts: { ruleSet: bodyOf(added)['id'] },
     });
   });
 });

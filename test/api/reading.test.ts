@@ -191,11 +191,9 @@ describe('while a vote is open nobody learns a choice', () => {
     }
     expect(await asked(house.as('STAFF-1'), '')).toBeNull();
     expect(await asked(house.as('STAFF-1'), 'reveal=true')).toMatchObject({ seat: 'LAC-2' });
-    const [record] = await house.app.source.query<{ what: string; role: string }[]>(
-      `SELECT what, role FROM access_records WHERE case_id = $1`,
-      [secret],
-    );
-    expect(record).toEqual({ what: 'hiddenActor', role: 'staff' });
+    problem(await house.get('/api/v1/readings', house.as('STAFF-1')), 'not-your-role');
+    const { items } = await list(`/api/v1/readings?case=${secret}`, house.as('AUDITOR'));
+    expect(items).toMatchObject([{ what: 'hiddenActor', role: 'staff', seat: 'STAFF-1', case: secret }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CountryRegion } from '../../../../libs/regions/index.js';
-import { ralos } from '../../../../libs/regions/index.js';
+import { raloOf, ralos } from '../../../../libs/regions/index.js';
 import { When } from '../http/dto/fields.js';
 
 /** As of when. */
@@ -14,7 +14,7 @@ export class RegionDto implements CountryRegion {
   @ApiProperty({ description: 'ISO 3166-1 alpha-2.', example: 'KE' })
   readonly country!: string;
 
-  @ApiProperty({ description: "ICANN's geographic region.", example: 'AF' })
+  @ApiProperty({ enum: Object.keys(raloOf), description: "ICANN's geographic region." })
   readonly icannRegion!: CountryRegion['icannRegion'];
 
   @ApiProperty({ enum: ralos })

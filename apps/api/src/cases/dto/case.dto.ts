@@ -62,7 +62,7 @@ export class ActionDto {
   readonly schema!: JsonObject;
 }
 
-/** A case as its reader sees it. Procedures may add members of their own. */
+/** A case as its reader sees it. */
 @ApiExtraModels(RuleDto)
 export class CaseDto {
   @ServedId('Of the case.')
@@ -131,6 +131,16 @@ export class CaseDto {
   @ApiProperty({ type: [VoteDto], description: 'Oldest first. Turnout while a vote is open, counts after its close.' })
   readonly votes!: readonly VoteDto[];
 
+  @ApiProperty({ type: [String], format: 'uuid', description: 'People who stepped aside for the whole case.' })
+  readonly recused!: readonly string[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What the procedure says beside this, for example the advice of the region and open questions.',
+  })
+  readonly facts!: JsonObject;
+
   @ApiProperty({ type: [ActionDto], description: 'What the reader can do now; empty for a case as it stood.' })
   readonly actions!: readonly ActionDto[];
 
@@ -149,7 +159,4 @@ export class CaseDto {
 
   @ServedWhen('Instant for which all this holds.')
   readonly at!: string;
-
-  /** What the procedure says beside this. */
-  readonly [more: string]: unknown;
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../../../../libs/engine/index.js';
+import type { CaseView, Json, JsonObject } from '../../../../../libs/engine/index.js';
 import { procedureOf } from '../../../../../workflows/index.js';
 import type { RuleValue } from '../../../../../workflows/shared/rule.js';
 import { toRuleDto } from '../../procedures/rule.dto.js';
@@ -6,6 +6,7 @@ import type { RuleDto } from '../../procedures/rule.dto.js';
 import { seatName } from '../../http/access/reader.js';
 import type { CaseReading, SeatActions } from '../case-reader.js';
 import type { ActionDto, CaseDto } from './case.dto.js';
+import { toVoteDto } from './vote.dto.js';
 
 const rfc3339 = (instant: number): string => new Date(instant).toISOString();
 const namesInstant = /^(?:at|.+At)$/;
@@ -42,25 +43,48 @@ function rulesNamed(reading: CaseReading, names: readonly (string | null)[]): Re
   return Object.fromEntries(named);
 }
 
+type State = Pick<
+  CaseDto,
+  | 'state'
+  | 'path'
+  | 'label'
+  | 'phase'
+  | 'turn'
+  | 'tags'
+  | 'overdue'
+  | 'region'
+  | 'country'
+  | 'inForce'
+  | 'recused'
+  | 'earlierCase'
+>;
+
+/** What every procedure says of a case, and apart from it what only this one says. */
+function toState(view: CaseView): Pick<CaseDto, 'due' | 'deadlines' | 'decision' | 'votes' | 'facts'> & State {
+  const { due, deadlines, decision, votes, organisation: _id, ...more } = view;
+  const { state, path, label, phase, turn, tags, overdue, region, country, inForce, recused, earlierCase, ...facts } =
+    more;
+  return {
+    ...{ state, path, label, phase, turn, tags, overdue, region, country, inForce, recused, earlierCase },
+    due: due && { ...due, at: rfc3339(due.at) },
+    deadlines: deadlines.map((deadline) => ({ ...deadline, due: rfc3339(deadline.due) })),
+    decision: decision && { ...decision, at: rfc3339(decision.at) },
+    votes: votes.map(toVoteDto),
+    facts: withInstants(facts) as JsonObject,
+  };
+}
+
 /** A case as it is served. */
 export function toCaseDto(reading: CaseReading): CaseDto {
   const { view, ruleValues: _values, actions: bySeat, ...constant } = reading;
-  const { due, deadlines, decision, votes, organisation: _id, ...facts } = view;
   const actions = toActions(bySeat);
-  const rules = rulesNamed(reading, [
-    due?.rule ?? null,
-    ...deadlines.map(({ rule }) => rule),
-    ...actions.map(({ rule }) => rule),
-  ]);
+  const { due, deadlines } = view;
+  const named = [due?.rule ?? null, ...deadlines.map(({ rule }) => rule), ...actions.map(({ rule }) => rule)];
   return {
-    ...(withInstants(facts) as object as typeof view),
     ...constant,
-    due: due && { ...due, at: rfc3339(due.at) },
-    deadlines: deadlines.map((deadline) => ({ ...deadline, due: rfc3339(deadline.due) })),
-    decision: withInstants(decision) as unknown as CaseDto['decision'],
-    votes: withInstants(votes) as unknown as CaseDto['votes'],
+    ...toState(view),
     actions,
-    rules,
+    rules: rulesNamed(reading, named),
     openedAt: rfc3339(reading.openedAt),
     updatedAt: rfc3339(reading.updatedAt),
     at: rfc3339(reading.at),

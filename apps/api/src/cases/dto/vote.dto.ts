@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { VoteView } from '../../../../../libs/engine/index.js';
 import { ServedId, ServedNumber, ServedRegion, ServedText, ServedWhen } from '../../http/dto/served.js';
 
 /** The decision that stands, and what made it. */
@@ -97,7 +98,7 @@ export class TallyDto {
 /** A vote as everybody may see it. */
 export class VoteDto {
   @ServedNumber('Counts every opening in the case, from 1.')
-  readonly no!: number;
+  readonly number!: number;
 
   @ServedNumber('1 for a first vote, 2 for the repetition of an inquorate one.')
   readonly round!: number;
@@ -140,4 +141,12 @@ export class VoteDto {
 
   @ApiProperty({ description: 'A non-public result that tells how everybody voted all the same.' })
   readonly revealsAll!: boolean;
+}
+
+const rfc3339 = (instant: number): string => new Date(instant).toISOString();
+
+/** A vote as it is served. */
+export function toVoteDto({ openedAt, closesAt, tally, ...vote }: VoteView): VoteDto {
+  const closes = closesAt === null ? null : rfc3339(closesAt);
+  return { ...vote, openedAt: rfc3339(openedAt), closesAt: closes, tally: tally as TallyDto | null };
 }
