@@ -32,6 +32,19 @@ export const reconsideration = (exits: { passed: string }) =>
         id: 'reconsiderationRequested',
         tags: ['open'],
         meta: { phase: 'review', turn: ['alacChair'] },
+        // Void and inquorate votes count too: without a vote left the request would wait for ever.
+        always: {
+          guard: 'votesUsed',
+          target: 'idle',
+          actions: [
+            { type: 'endReview', params: { route: 'alac', outcome: 'decisionStands' } },
+            {
+              type: 'notify',
+              params: { letter: 'decisionStands', to: ['applicant', 'ralo', 'alacMember', 'staff'] },
+            },
+          ],
+          meta: by([], 'maxVotes'),
+        },
         after: {
           reviewReminder: {
             target: 'requested',

@@ -55,6 +55,10 @@ export function mayOpenVote(
     : null;
 }
 
+/** Lets pass where a case cannot be put to the vote again. */
+export const votesUsed = (context: VoteContext): Reason | null =>
+  context.votes.length >= context.rules.maxVotes ? null : notNow('votes-left', 'Another vote is possible.');
+
 export function mayExtendVote(context: VoteContext, params: { days: number }): Reason | null {
   const limit = context.rules.voteExtensionLimitDays;
   const used = context.vote?.extendedDays ?? 0;

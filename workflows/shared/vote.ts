@@ -19,6 +19,7 @@ export const voteGuards = {
   mayRecuse: passes(why.mayRecuse),
   mayMakeNonPublic: passes(why.mayMakeNonPublic),
   mayOpenVote: passes(why.mayOpenVote),
+  votesUsed: passes<VoteContext, undefined>(why.votesUsed),
   mayExtendVote: passes(why.mayExtendVote),
   votePassed: passes<VoteContext, undefined>(why.votePassed),
   voteFailed: passes<VoteContext, undefined>(why.voteFailed),

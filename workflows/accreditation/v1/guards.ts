@@ -112,9 +112,6 @@ const clockRanOut = (context: Context, params: { clock: string }): Reason | null
 const notReminded = (context: Context, params: { clock: string }): Reason | null =>
   wasReminded(context, params.clock) ? notNow('reminded', 'Reminded already.') : null;
 
-const votesUsed = (context: Context): Reason | null =>
-  context.votes.length >= context.rules.maxVotes ? null : notNow('votes-left', 'Another vote is possible.');
-
 const stands = (outcome: string) => (context: Context) =>
   context.decision?.outcome === outcome ? null : notNow('no-such-decision', 'No such decision stands.');
 
@@ -139,7 +136,6 @@ const own = {
   wasHeldFrom,
   clockRanOut,
   notReminded,
-  votesUsed,
   accreditedStands: stands('accredited'),
   refusalStands: stands('notAccredited'),
 };
@@ -187,7 +183,6 @@ export const guards = {
   wasHeldFrom: passes(wasHeldFrom),
   clockRanOut: passes(clockRanOut),
   notReminded: passes(notReminded),
-  votesUsed: passes<Context, P>(votesUsed),
   accreditedStands: passes<Context, P>(own.accreditedStands),
   refusalStands: passes<Context, P>(own.refusalStands),
   ...voteGuards,
