@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import { bodyOf, problem } from '../support/answers.js';
+import { startApplication } from '../support/application.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
 import { payloads } from '../support/payloads.js';
@@ -157,6 +158,19 @@ describe('repeated', () => {
     expect(new Set(answers.map((answer) => answer.headers['etag'])).size).toBe(1);
     expect(answers[0]?.status).toBe(200);
     expect(await steps()).toBe(before + 1);
+  });
+
+  test('another process gives the same answer, as after a restart', async () => {
+    const key = uuid();
+    const first = await send(key, note);
+    const { databaseUrl, secretKey } = house.app.config;
+    const restarted = await startApplication({ databaseUrl, secretKey });
+    const again = await restarted.http
+      .post(`/api/v1/cases/${id}/events`)
+      .set({ ...house.as('STAFF-1'), 'idempotency-key': key })
+      .send(note);
+    await restarted.close();
+    expect([again.status, again.text]).toEqual([200, first.text]);
   });
 
   test('with members in another order it is the same request', async () => {

@@ -1,41 +1,37 @@
 import type { AnyStateNode } from 'xstate';
-import type { StateMeta } from '../../../../workflows/shared/chart.js';
+import { arrowsOf, metaOf, pathOf, statesBelow } from '../../../../libs/engine/document/chart.js';
+import type { Arrow } from '../../../../libs/engine/document/chart.js';
+import { overview } from '../../../../libs/engine/document/diagrams.js';
 import type { Procedure } from '../../../../workflows/shared/procedure.js';
 import type { StateDto } from './procedure.dto.js';
 
-const afterPrefix = /^xstate\.after\.([^.]+)\./;
-
-function* nodesBelow(node: AnyStateNode): Generator<AnyStateNode> {
-  for (const child of Object.values(node.states)) {
-    yield child;
-    yield* nodesBelow(child);
-  }
+/** The arrows that leave a state, its own and those of the states around it. */
+function arrowsFrom(node: AnyStateNode | undefined): Arrow[] {
+  return node ? [...arrowsOf(node), ...arrowsFrom(node.parent)] : [];
 }
 
-/** What a state says of itself, or the nearest state around it that does. */
-function metaOf(node: AnyStateNode | undefined): StateMeta | null {
-  return node ? ((node.meta as StateMeta | undefined) ?? metaOf(node.parent)) : null;
-}
-
-/** Event types of a state and of those around it. */
-function eventsOf(node: AnyStateNode | undefined): string[] {
-  return node ? [...node.transitions.keys(), ...eventsOf(node.parent)] : [];
-}
-
-function toState(node: AnyStateNode, known: Procedure['events']): StateDto {
+function toState(node: AnyStateNode): StateDto {
   const meta = metaOf(node);
-  const all = [...new Set(eventsOf(node))];
+  const triggers = arrowsFrom(node).map(({ trigger }) => trigger);
+  const events = triggers.flatMap((trigger) => (trigger.kind === 'event' ? [trigger.type] : []));
+  const deadlines = triggers.flatMap((trigger) => (trigger.kind === 'deadline' ? [trigger.name] : []));
   return {
-    path: node.path.join('.'),
+    path: pathOf(node),
     phase: meta?.phase ?? null,
     turn: meta?.turn ?? [],
-    tags: [...new Set([...node.tags])],
-    events: all.filter((type) => Object.hasOwn(known, type)).sort(),
-    deadlines: all.flatMap((type) => afterPrefix.exec(type)?.[1] ?? []).sort(),
+    tags: [...new Set(node.tags)],
+    events: [...new Set(events)].sort(),
+    deadlines: [...new Set(deadlines)].sort(),
   };
 }
 
 /** Every state of a procedure's chart, parents before their parts. */
-export function statesOf({ machine, events }: Procedure): StateDto[] {
-  return [...nodesBelow(machine.root)].map((node) => toState(node, events));
+export function statesOf({ machine }: Procedure): StateDto[] {
+  return statesBelow(machine.root as AnyStateNode).map(toState);
+}
+
+/** The steps of a procedure and what leads from one to another, in the Mermaid language, by the names in the chart. */
+export function diagramOf(procedure: Procedure): string {
+  const fenced = overview(procedure, (key) => key.replace(/^state\./, ''));
+  return fenced.replace(/^```mermaid\n|\n```$/g, '');
 }

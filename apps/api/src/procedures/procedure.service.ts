@@ -4,8 +4,7 @@ import { ProblemError } from '../../../../libs/problems/index.js';
 import { newestOf, procedureOf, procedures } from '../../../../workflows/index.js';
 import type { Procedure } from '../../../../workflows/shared/procedure.js';
 import { notFound } from '../../../../workflows/shared/sources.js';
-import { statesOf } from './chart.js';
-import { diagramOf } from './diagram.js';
+import { diagramOf, statesOf } from './chart.js';
 import type { ProcedureDto, ProcedureListDto, ProcedureRefDto } from './procedure.dto.js';
 import { toRuleDto } from './rule.dto.js';
 
