@@ -62,7 +62,7 @@ afterEach(async () => {
 describe('starting and stopping', () => {
   test('a second start finds the data of the first, at the same port and with the same passwords', async () => {
     const first = await open();
-    expect(said).toEqual([expect.stringContaining('Making the database')]);
+    expect(said.at(-1)).toContain('Making the database');
     await write(first);
     await first.stop();
     expect(existsSync(join(first.home, 'cluster/postmaster.pid'))).toBe(false);

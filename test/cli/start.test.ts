@@ -11,7 +11,7 @@ let folder: string;
 
 const als = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Running =>
   new Running(['apps/cli/bin/als.js', ...args], {
-    ...{ DATABASE_URL: '', DATABASE_OWNER_URL: '', SECRET_KEY: '', DEMO: '', HOST: '', PORT: '0' },
+    ...{ DATABASE_URL: '', DATABASE_OWNER_URL: '', SECRET_KEY: '', DEMO: '0', HOST: '', PORT: '0' },
     DATA_DIR: join(folder, 'data'),
     ...env,
   });
@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 test('one command serves; Ctrl-C, told twice as npm does, stops everything in order', async () => {
-  const product = als(['start']);
+  const product = als(['start'], { DEMO: '' });
   const address = await addressOf(product);
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect((await fetch(address)).status).toBe(200);
@@ -51,14 +51,14 @@ test('one command serves; Ctrl-C, told twice as npm does, stops everything in or
 });
 
 test('after kill -9 the next start has the same people and the same tokens', async () => {
-  const first = als(['start']);
+  const first = als(['start'], { DEMO: '' });
   await addressOf(first);
   const tokens = tokensOf(first);
   expect(tokens.length).toBeGreaterThan(30);
   first.kill('SIGKILL');
   await first.end;
 
-  const second = als(['start']);
+  const second = als(['start'], { DEMO: '' });
   await addressOf(second);
   expect(tokensOf(second)).toEqual(tokens);
 });
@@ -104,7 +104,7 @@ test('help names every command and what the exit codes mean', async () => {
 
 test('a database that is named is migrated by its owner, checked by the application, and gets no demo people', async () => {
   const { url, ownerUrl, drop } = await emptyDatabase();
-  const named = { DATABASE_URL: url, SECRET_KEY: '0f'.repeat(32) };
+  const named = { DEMO: '', DATABASE_URL: url, SECRET_KEY: '0f'.repeat(32) };
   const early = als(['start'], named);
   expect(await early.end).toBe(2);
   expect(early.output).toContain('not up to date');
