@@ -33,10 +33,13 @@ export function drop(context: ClockContext, params: { clocks: readonly string[] 
   };
 }
 
-/** Gives a clock more days, whether it runs or stands. */
+/** Gives a clock more days, whether it runs or stands. What is overdue gets them from now on, not from a day long past. */
 export function extend(context: ClockContext, params: { clock: string; days: number }): Pick<ClockContext, 'clocks'> {
   const existing = context.clocks[params.clock];
-  return existing ? put(context, params.clock, extendClock(existing, params.days * DAY)) : { clocks: context.clocks };
+  if (!existing) return { clocks: context.clocks };
+  const { due } = existing;
+  const from = due !== null && due < context.now ? { ...existing, due: context.now } : existing;
+  return put(context, params.clock, extendClock(from, params.days * DAY));
 }
 
 /** Remembers that the reminder before the due instant was sent, so that a stopped clock does not send it again. */

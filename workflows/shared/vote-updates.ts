@@ -84,9 +84,16 @@ export function extendVote(context: VoteContext, params: { days: number }): Chan
   };
 }
 
+/** An inquorate vote that turns out to be flawed is in the record already. */
+const voidLast = (context: VoteContext): Change => ({
+  votes: context.votes.map((vote, i) =>
+    i === context.votes.length - 1 && vote.outcome === 'inquorate' ? { ...vote, outcome: 'void' } : vote,
+  ),
+});
+
 /** Moves the vote to the record. Choices are kept there only if the ballot was public and the vote counted. */
 export function closeVote(context: VoteContext, params: { outcome: VoteOutcome }): Change {
-  if (!context.vote) return {};
+  if (!context.vote) return params.outcome === 'void' ? voidLast(context) : {};
   const { ballots, extendedDays: _, ...vote } = context.vote;
   const counted = params.outcome !== 'void' && params.outcome !== 'overtaken';
   const choices = Object.fromEntries(Object.entries(ballots).map(([seat, b]) => [seat, b.choice]));

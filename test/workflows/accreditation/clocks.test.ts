@@ -52,6 +52,14 @@ describe('clocks', () => {
     expect(c.transitions.find((t) => t.type === 'deadline.completenessDue')?.at).toBe(due);
   });
 
+  it('get more days from now on when they are overdue', () => {
+    const c = new Driven().toDueDiligence().wait(46);
+    c.act(staff, 'deadline.extend', { days: 7, reason: 'Illness.' });
+    expect(c.path).toBe('dueDiligence.reviewing.onTime');
+    expect((c.view.due?.at ?? 0) - c.now).toBe(7 * day);
+    expect(c.letters).toContain('deadlineExtended');
+  });
+
   it('can be extended within the limit of 30 days', () => {
     const c = new Driven().toDueDiligence().wait(31);
     c.act(staff, 'deadline.extend', { days: 20, reason: 'Holidays.' });

@@ -121,6 +121,11 @@ describe('a vote', () => {
     expect(c.wait(90).view.state).toBe('lapsed');
   });
 
+  it('without a quorum can be void too', () => {
+    const c = new Driven().toDecision(7, 0, 0).act(chair, 'vote.void');
+    expect(c.view).toMatchObject({ state: 'readyForVote', votes: [{ outcome: 'void' }] });
+  });
+
   it('is not open to those who hold no seat', () => {
     const c = new Driven().toVote();
     expect(c.try({ ...member('AF-2'), person: 'somebody else' }, 'ballot.cast')).toMatchObject({

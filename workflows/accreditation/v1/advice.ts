@@ -1,6 +1,6 @@
 import type { AccreditationEvent } from './events.js';
 import { askable, awaitingAnswer } from './questions.js';
-import { by, correctable, s, withdrawable } from './setup.js';
+import { by, correctable, moreTime, s, withdrawable } from './setup.js';
 
 type Given = Extract<AccreditationEvent, { type: 'advice.give' | 'advice.revise' }>;
 
@@ -138,10 +138,13 @@ export const regionalAdvice = s.createStateConfig({
         'deadline.extend': {
           target: '.onTime',
           guard: { type: 'withinLimit', params: ({ event }) => ({ clock: 'advice', days: event.payload.days }) },
-          actions: {
-            type: 'extendBy',
-            params: ({ event }) => ({ clock: 'advice' as const, days: event.payload.days }),
-          },
+          actions: [
+            {
+              type: 'extendBy',
+              params: ({ event }) => ({ clock: 'advice' as const, days: event.payload.days }),
+            },
+            moreTime,
+          ],
           meta: by(['staff'], 'extensionLimitDays'),
         },
       },

@@ -1,5 +1,5 @@
 import type { AccreditationEvent } from './events.js';
-import { by, correctable, s, withdrawable } from './setup.js';
+import { by, correctable, moreTime, s, withdrawable } from './setup.js';
 
 type Submit = Extract<AccreditationEvent, { type: 'application.submit' | 'application.resubmit' }>;
 
@@ -120,10 +120,13 @@ export const submitted = s.createStateConfig({
         type: 'withinLimit',
         params: ({ event }) => ({ clock: 'completeness' as const, days: event.payload.days }),
       },
-      actions: {
-        type: 'extendBy',
-        params: ({ event }) => ({ clock: 'completeness' as const, days: event.payload.days }),
-      },
+      actions: [
+        {
+          type: 'extendBy',
+          params: ({ event }) => ({ clock: 'completeness' as const, days: event.payload.days }),
+        },
+        moreTime,
+      ],
       meta: by(['staff'], 'extensionLimitDays'),
     },
   },
@@ -153,10 +156,13 @@ export const returned = s.createStateConfig({
       target: 'returned',
       reenter: true,
       guard: { type: 'withinLimit', params: ({ event }) => ({ clock: 'returned' as const, days: event.payload.days }) },
-      actions: {
-        type: 'extendBy',
-        params: ({ event }) => ({ clock: 'returned' as const, days: event.payload.days }),
-      },
+      actions: [
+        {
+          type: 'extendBy',
+          params: ({ event }) => ({ clock: 'returned' as const, days: event.payload.days }),
+        },
+        moreTime,
+      ],
       meta: by(['staff'], 'extensionLimitDays'),
     },
   },

@@ -1,5 +1,5 @@
 import { askable, awaitingAnswer } from './questions.js';
-import { by, correctable, s, withdrawable } from './setup.js';
+import { by, correctable, moreTime, s, withdrawable } from './setup.js';
 
 /** Staff looks at every criterion with evidence, and asks the applicant. */
 export const dueDiligence = s.createStateConfig({
@@ -67,10 +67,13 @@ export const dueDiligence = s.createStateConfig({
         'deadline.extend': {
           target: '.onTime',
           guard: { type: 'withinLimit', params: ({ event }) => ({ clock: 'dueDiligence', days: event.payload.days }) },
-          actions: {
-            type: 'extendBy',
-            params: ({ event }) => ({ clock: 'dueDiligence' as const, days: event.payload.days }),
-          },
+          actions: [
+            {
+              type: 'extendBy',
+              params: ({ event }) => ({ clock: 'dueDiligence' as const, days: event.payload.days }),
+            },
+            moreTime,
+          ],
           meta: by(['staff'], 'extensionLimitDays'),
         },
       },

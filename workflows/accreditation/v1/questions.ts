@@ -1,7 +1,9 @@
 import type { HeldPhase } from './context.js';
-import { by, question, s, withdrawable } from './setup.js';
+import { by, moreTime, question, s, withdrawable } from './setup.js';
 import type { Role } from '../../shared/roles.js';
 
+const answered = { type: 'notify', params: { letter: 'answered', to: ['staff', 'raloLeader'] } } as const;
+const closed = { type: 'notify', params: { letter: 'questionClosed', to: ['applicant', 'raloLeader'] } } as const;
 const asked = { type: 'notify', params: { letter: 'question', to: ['applicant'] } } as const;
 
 /** Asking the applicant; `target` is the waiting state beside the asking one. */
@@ -63,13 +65,13 @@ export const awaitingAnswer = (back: string, heldFrom: HeldPhase, phase: 'dueDil
           actions: [
             { type: 'closeQuestion', params: question },
             { type: 'drop', params: { clocks: ['question'] } },
-            { type: 'notify', params: { letter: 'answered', to: ['staff', 'raloLeader'] } },
+            answered,
           ],
           meta: by(['applicant'], 'exchange'),
         },
         {
           guard: { type: 'isOpen', params: question },
-          actions: { type: 'closeQuestion', params: question },
+          actions: [{ type: 'closeQuestion', params: question }, answered],
           meta: by(['applicant'], 'exchange'),
         },
       ],
@@ -89,12 +91,13 @@ export const awaitingAnswer = (back: string, heldFrom: HeldPhase, phase: 'dueDil
           actions: [
             { type: 'closeQuestion', params: question },
             { type: 'drop', params: { clocks: ['question'] } },
+            closed,
           ],
           meta: by(['staff'], 'questionDays'),
         },
         {
           guard: { type: 'isOpen', params: question },
-          actions: { type: 'closeQuestion', params: question },
+          actions: [{ type: 'closeQuestion', params: question }, closed],
           meta: by(['staff'], 'questionDays'),
         },
       ],
@@ -106,10 +109,13 @@ export const awaitingAnswer = (back: string, heldFrom: HeldPhase, phase: 'dueDil
       'deadline.extend': {
         target: '.waiting',
         guard: { type: 'withinLimit', params: ({ event }) => ({ clock: 'question', days: event.payload.days }) },
-        actions: {
-          type: 'extendBy',
-          params: ({ event }) => ({ clock: 'question' as const, days: event.payload.days }),
-        },
+        actions: [
+          {
+            type: 'extendBy',
+            params: ({ event }) => ({ clock: 'question' as const, days: event.payload.days }),
+          },
+          moreTime,
+        ],
         meta: by(['staff'], 'extensionLimitDays'),
       },
     },

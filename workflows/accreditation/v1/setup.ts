@@ -84,7 +84,7 @@ export const withdrawable = {
     guard: 'mayWithdraw',
     actions: [
       { type: 'closeVote', params: { outcome: 'overtaken' } },
-      { type: 'notify', params: { letter: 'withdrawn', to: ['applicant', 'staff', 'raloLeader', 'alacChair'] } },
+      { type: 'notify', params: { letter: 'withdrawn', to: ['applicant', 'staff', 'raloLeader', 'alacMember'] } },
     ],
     meta: by(['applicant'], 'withdrawApplication'),
   },
@@ -102,9 +102,15 @@ export const correctable = {
         consentGivenAt: event.payload.consentGivenAt,
       }),
     },
-    actions: { type: 'notify', params: { letter: 'corrected', to: ['staff', 'raloLeader', 'alacMember'] } },
+    actions: { type: 'notify', params: { letter: 'corrected', to: ['staff', 'ralo', 'raloLeader', 'alacMember'] } },
     meta: by(['applicant', 'staff'], 'correct'),
   },
+} as const;
+
+/** Whoever waits for a step, or has to take it, is told that there is more time. */
+export const moreTime = {
+  type: 'notify',
+  params: { letter: 'deadlineExtended', to: ['applicant', 'staff', 'raloLeader', 'alacChair'] },
 } as const;
 
 /** Parameters of guards and actions about one question. */
