@@ -1,5 +1,5 @@
 import { asked, by, parties, quiet, s } from './review-setup.js';
-import { vote } from './vote.js';
+import { openingGuard, opens, vote } from './vote.js';
 
 /** The ALAC reconsiders a refusal by a ballot. `passed` is the host's id of the accredited state. */
 // eslint-disable-next-line max-lines-per-function -- data, read as one picture
@@ -56,28 +56,8 @@ export const reconsideration = (exits: { passed: string }) =>
         on: {
           'vote.open': {
             target: 'vote',
-            guard: {
-              type: 'mayOpenVote',
-              params: ({ event }) => ({
-                electorate: event.facts.electorate,
-                byStaff: event.actor.role === 'staff',
-                chairRequestedAt: event.payload.chairRequestedAt,
-              }),
-            },
-            actions: [
-              {
-                type: 'openVote',
-                params: ({ event }) => ({
-                  purpose: 'reconsideration' as const,
-                  electorate: event.facts.electorate,
-                  repeat: false,
-                }),
-              },
-              {
-                type: 'notify',
-                params: { letter: 'voteOpen', to: ['alacMember', 'staff', 'applicant', 'raloLeader'] },
-              },
-            ],
+            guard: openingGuard,
+            actions: [...opens('reconsideration')],
             meta: by(['alacChair', 'alacViceChair', 'staff'], 'reconsiderationVote'),
           },
         },

@@ -8,7 +8,7 @@ import { notify } from './letters.js';
 import type { Role } from './roles.js';
 import type { VoteEvent } from './vote-events.js';
 import * as why from './vote-guards.js';
-import type { VoteContext } from './vote-state.js';
+import type { VoteContext, VotePurpose } from './vote-state.js';
 import * as updates from './vote-updates.js';
 
 /** The vote's reasons for refusing; hosts spread them into their own. */
@@ -68,6 +68,10 @@ const s = setup({
 
 const by = (roles: readonly Role[], rule: string): TransitionMeta => ({ roles, rule });
 const chair = ['alacChair', 'alacViceChair'] as const;
+const opened = {
+  type: 'notify',
+  params: { letter: 'voteOpen', to: ['alacMember', 'staff', 'applicant', 'raloLeader'] },
+} as const;
 const result = { type: 'notify', params: { letter: 'voteResult', to: ['alacMember', 'staff', 'ralo'] } } as const;
 
 /** A member with a conflict of interest steps aside, before or during a vote. */
@@ -87,6 +91,28 @@ export const recusable = {
     meta: by(['alacMember', 'alacChair'], 'recusal'),
   },
 } as const;
+
+type Opening = { event: Extract<VoteEvent, { type: 'vote.open' | 'vote.reopen' }> };
+
+/** The guard of everything that opens a vote: the Chair does, or staff at the Chair's recorded request. */
+export const openingGuard = {
+  type: 'mayOpenVote',
+  params: ({ event }: Opening) => ({
+    electorate: event.facts.electorate,
+    byStaff: event.actor.role === 'staff',
+    chairRequestedAt: event.payload.chairRequestedAt,
+  }),
+} as const;
+
+/** Freezes the electorate for a new question, and tells. */
+export const opens = (purpose: VotePurpose) =>
+  [
+    {
+      type: 'openVote',
+      params: ({ event }: Opening) => ({ purpose, electorate: event.facts.electorate, repeat: false }),
+    },
+    opened,
+  ] as const;
 
 /** Where a host goes on: `#id`s of its states. */
 export interface VoteExits {
@@ -224,14 +250,7 @@ export const vote = (exits: VoteExits) =>
         on: {
           'vote.reopen': {
             target: 'open',
-            guard: {
-              type: 'mayOpenVote',
-              params: ({ event }) => ({
-                electorate: event.facts.electorate,
-                byStaff: event.actor.role === 'staff',
-                chairRequestedAt: event.payload.chairRequestedAt,
-              }),
-            },
+            guard: openingGuard,
             actions: [
               {
                 type: 'openVote',

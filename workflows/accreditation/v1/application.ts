@@ -1,5 +1,5 @@
 import type { AccreditationEvent } from './events.js';
-import { by, correctable, moreTime, s, withdrawable } from './setup.js';
+import { by, correctable, moreTime, regionAssignable, s, withdrawable } from './setup.js';
 
 type Submit = Extract<AccreditationEvent, { type: 'application.submit' | 'application.resubmit' }>;
 
@@ -87,6 +87,7 @@ export const submitted = s.createStateConfig({
   on: {
     ...withdrawable,
     ...correctable,
+    ...regionAssignable,
     'application.return': {
       target: 'returned',
       actions: ['newPhase', { type: 'notify', params: { letter: 'returned', to: ['applicant'] } }],
@@ -97,17 +98,6 @@ export const submitted = s.createStateConfig({
       guard: 'regionKnown',
       actions: ['newPhase', { type: 'notify', params: { letter: 'accepted', to: ['applicant', 'raloLeader'] } }],
       meta: by(['staff'], 'acceptComplete'),
-    },
-    'region.assign': {
-      guard: {
-        type: 'regionFits',
-        params: ({ event }) => ({ region: event.payload.region, tableRegion: event.facts.tableRegion }),
-      },
-      actions: {
-        type: 'assignRegion',
-        params: ({ event }) => ({ region: event.payload.region, country: event.payload.seatCountry }),
-      },
-      meta: by(['staff'], 'regionFollowsCountry'),
     },
     'case.hold': {
       target: 'onHold',

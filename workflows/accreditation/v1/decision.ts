@@ -2,7 +2,7 @@ import { adviceIn, advised, confirmWanted, reopenable } from './advice.js';
 import { by, correctable, s, withdrawable } from './setup.js';
 import { boardReview } from '../../shared/board-review.js';
 import { ombudsman, reconsideration } from '../../shared/review.js';
-import { recusable, vote as voteChart } from '../../shared/vote.js';
+import { openingGuard, opens, recusable, vote as voteChart } from '../../shared/vote.js';
 
 const chair = ['alacChair', 'alacViceChair'] as const;
 
@@ -26,26 +26,8 @@ export const readyForVote = s.createStateConfig({
       on: {
         'vote.open': {
           target: '#vote',
-          guard: {
-            type: 'mayOpenVote',
-            params: ({ event }) => ({
-              electorate: event.facts.electorate,
-              byStaff: event.actor.role === 'staff',
-              chairRequestedAt: event.payload.chairRequestedAt,
-            }),
-          },
-          actions: [
-            'newPhase',
-            {
-              type: 'openVote',
-              params: ({ event }) => ({
-                purpose: 'accreditation' as const,
-                electorate: event.facts.electorate,
-                repeat: false,
-              }),
-            },
-            { type: 'notify', params: { letter: 'voteOpen', to: ['alacMember', 'staff', 'applicant', 'raloLeader'] } },
-          ],
+          guard: openingGuard,
+          actions: ['newPhase', ...opens('accreditation')],
           meta: by([...chair, 'staff'], 'openVote'),
         },
       },

@@ -1,5 +1,5 @@
 import { askable, awaitingAnswer } from './questions.js';
-import { by, correctable, moreTime, s, withdrawable } from './setup.js';
+import { by, correctable, moreTime, regionAssignable, s, withdrawable } from './setup.js';
 
 /** Staff looks at every criterion with evidence, and asks the applicant. */
 export const dueDiligence = s.createStateConfig({
@@ -39,17 +39,7 @@ export const dueDiligence = s.createStateConfig({
         },
       },
       on: {
-        'region.assign': {
-          guard: {
-            type: 'regionFits',
-            params: ({ event }) => ({ region: event.payload.region, tableRegion: event.facts.tableRegion }),
-          },
-          actions: {
-            type: 'assignRegion',
-            params: ({ event }) => ({ region: event.payload.region, country: event.payload.seatCountry }),
-          },
-          meta: by(['staff'], 'regionFollowsCountry'),
-        },
+        ...regionAssignable,
         'dueDiligence.complete': {
           target: '#regionalAdvice',
           actions: [

@@ -107,6 +107,26 @@ export const correctable = {
   },
 } as const;
 
+type Assign = Extract<AccreditationEvent, { type: 'region.assign' }>;
+
+/** Staff says which region a doubtful country means, until the region has been asked. */
+export const regionAssignable = {
+  'region.assign': {
+    guard: {
+      type: 'regionFits',
+      params: ({ event }: { event: Assign }) => ({
+        region: event.payload.region,
+        tableRegion: event.facts.tableRegion,
+      }),
+    },
+    actions: {
+      type: 'assignRegion',
+      params: ({ event }: { event: Assign }) => ({ region: event.payload.region, country: event.payload.seatCountry }),
+    },
+    meta: by(['staff'], 'regionFollowsCountry'),
+  },
+} as const;
+
 /** Whoever waits for a step, or has to take it, is told that there is more time. */
 export const moreTime = {
   type: 'notify',
