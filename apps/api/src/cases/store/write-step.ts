@@ -31,11 +31,8 @@ const text = `
   ), ${writtenWith}
   SELECT number FROM step`;
 
-/**
- * Writes a step, if the case is still at the revision on which it was decided and no deadline has come due since.
- * @returns the case's number, or null when nothing was written because somebody or some deadline was first
- */
-export async function writeStep(pool: Pool, step: Step): Promise<{ number: number | null } | null> {
+/** The hot statement with its parameters, as it is sent. */
+export function stepStatement(step: Step): { name: string; text: string; values: unknown[] } {
   const values = [
     ...writtenValues(step, instantOf(step)),
     ...columnValues(step),
@@ -45,6 +42,14 @@ export async function writeStep(pool: Pool, step: Step): Promise<{ number: numbe
     step.deadlines.gone,
     step.form === null ? null : JSON.stringify(step.form),
   ];
-  const { rows } = await pool.query<{ number: number | null }>({ name: 'write-step', text, values });
+  return { name: 'write-step', text, values };
+}
+
+/**
+ * Writes a step, if the case is still at the revision on which it was decided and no deadline has come due since.
+ * @returns the case's number, or null when nothing was written because somebody or some deadline was first
+ */
+export async function writeStep(pool: Pool, step: Step): Promise<{ number: number | null } | null> {
+  const { rows } = await pool.query<{ number: number | null }>(stepStatement(step));
   return rows[0] ?? null;
 }
