@@ -1,5 +1,5 @@
 import { step } from '../../../libs/engine/index.js';
-import { as, Driven, staff } from '../../support/drive.js';
+import { applicant, as, Driven, staff } from '../../support/drive.js';
 
 describe('what the engine refuses', () => {
   const c = new Driven().toDueDiligence();
@@ -34,6 +34,11 @@ describe('what the engine refuses', () => {
       refusal: { status: 422 },
     });
     expect(send('question.ask', { question: 'a\u0000b' })).toMatchObject({ refusal: { status: 422 } });
+  });
+
+  it('an internal note of the applicant, who could not read it', () => {
+    expect(c.try(applicant, 'note.add')).toMatchObject({ status: 422, code: 'own-note' });
+    expect(c.try(applicant, 'note.add', { audience: 'applicant', text: 'We have moved.' })).toBeNull();
   });
 
   it('what auditors and administrators try', () => {

@@ -36,6 +36,11 @@ const received = (_: Context, params: { byStaff: boolean; receivedAt: string | u
       )
     : null;
 
+const noteReadable = (_: Context, params: { byApplicant: boolean; audience: string }): Reason | null =>
+  params.byApplicant && params.audience === 'internal'
+    ? notLikeThis('own-note', '/audience', 'A note of the applicant is one that the applicant can read.')
+    : null;
+
 const mayWithdraw = (context: Context): Reason | null =>
   context.inForce
     ? notNow(
@@ -116,6 +121,7 @@ const stands = (outcome: string) => (context: Context) =>
   context.decision?.outcome === outcome ? null : notNow('no-such-decision', 'No such decision stands.');
 
 const own = {
+  noteReadable,
   regionKnown,
   regionFits,
   consented,
@@ -145,6 +151,7 @@ export const why = { ...own, ...voteWhy, ...reviewWhy };
 
 /** Guards that look at the payload: left out when asked what is possible before anything was filled in. */
 export const payloadGuards: readonly string[] = [
+  'noteReadable',
   'regionFits',
   'consented',
   'received',
@@ -163,6 +170,7 @@ export const payloadGuards: readonly string[] = [
 type P = undefined;
 
 export const guards = {
+  noteReadable: passes(noteReadable),
   regionKnown: passes<Context, P>(regionKnown),
   regionFits: passes(regionFits),
   consented: passes(consented),

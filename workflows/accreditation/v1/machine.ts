@@ -22,7 +22,14 @@ export const machine = s.createMachine({
   context: initialContext,
   initial: 'draft',
   on: {
-    'note.add': { actions: 'record', meta: by(anybody, 'notesAndPapers') },
+    'note.add': {
+      guard: {
+        type: 'noteReadable',
+        params: ({ event }) => ({ byApplicant: event.actor.role === 'applicant', audience: event.payload.audience }),
+      },
+      actions: 'record',
+      meta: by(anybody, 'notesAndPapers'),
+    },
     'paper.add': {
       actions: ['record', { type: 'notify', params: { letter: 'paperAdded', to: ['staff'] } }],
       meta: by(anybody, 'notesAndPapers'),

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../../libs/problems/index.js';
 
 const entityTag = /^"([0-9]{1,9})"$/;
-const idempotencyKey = /^[\x21-\x7e]{8,200}$/;
+const idempotencyKey = /^[\x21-\x7e]{1,200}$/;
 
 /** ETag of a revision: `"7"`. */
 export function etagOf(revision: number): string {
@@ -31,7 +31,7 @@ export function requiredKey(header: string | undefined): string {
   if (!idempotencyKey.test(key)) {
     throw new ProblemError(
       'idempotency-key-required',
-      'Send an Idempotency-Key header of 8 to 200 visible ASCII characters, a new one for each new act.',
+      'Send an Idempotency-Key header of 1 to 200 visible ASCII characters, a new one for each new act.',
     );
   }
   return key;

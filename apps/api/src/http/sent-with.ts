@@ -55,7 +55,7 @@ export function Idempotent(): MethodDecorator {
       description:
         'A new key for each new act. The same key with the same body gets the same answer again, also after a restart; ' +
         'with another body it is refused.',
-      schema: { type: 'string', minLength: 8, maxLength: 200, example: '0190f5c4-6f0e-7c4b-9e6e-2f6f0d1b7a11' },
+      schema: { type: 'string', minLength: 1, maxLength: 200, example: '0190f5c4-6f0e-7c4b-9e6e-2f6f0d1b7a11' },
     }),
     Refuses('idempotency-key-required', 'idempotency-key-reused'),
   );
