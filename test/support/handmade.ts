@@ -40,7 +40,18 @@ export function made({
   sealed = [],
 }: Made): Transition {
   const fired = deadline ?? (actor ? null : 'xstate.after.made');
-  return { type, deadline: fired, at, actor, from: 'made.state', to: 'made.state', payload, sealed, form: null, commands: [] };
+  return {
+    type,
+    deadline: fired,
+    at,
+    actor,
+    from: 'made.state',
+    to: 'made.state',
+    payload,
+    sealed,
+    form: null,
+    commands: [],
+  };
 }
 
 const about = { procedure: 'made', version: '1', requestId: 'test', hidesActor: () => false };
