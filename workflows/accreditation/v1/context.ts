@@ -1,9 +1,7 @@
-import type { AdviceWay } from './events.js';
+import type { Advice, AdviceWay } from './events.js';
 import type { RuleValues } from './rules.js';
 import type { ReviewContext, StandingDecision } from '../../shared/review-state.js';
 import type { Ralo } from '../../shared/roles.js';
-
-export type Advice = 'positive' | 'negative' | 'noAgreement';
 
 /** What the region advised: the text is sealed, here stands what decides how the case goes on. */
 export interface RegionalAdvice {

@@ -1,4 +1,3 @@
-import type { Advice } from './context.js';
 import { FormChanges } from './form-changes.js';
 import type { CaseEvent } from '../../shared/chart.js';
 import { CountryCode, InstantText, OneOf, Text, TextFor, Texts, Whole, WordFor, YesNo } from '../../shared/fields.js';
@@ -102,6 +101,10 @@ export const adviceWays = [
 ] as const;
 export type AdviceWay = (typeof adviceWays)[number];
 
+/** The region does not have to agree; then both sides go to the ALAC. */
+export const adviceKinds = ['positive', 'negative', 'noAgreement'] as const;
+export type Advice = (typeof adviceKinds)[number];
+
 /** How, and until when, the members of the region are asked. */
 export class AdviceConsult {
   @OneOf(adviceWays) way!: AdviceWay;
@@ -111,7 +114,7 @@ export class AdviceConsult {
 
 /** Advice of the region. Where it does not agree, both sides' reasons go to the ALAC. */
 export class AdviceGive {
-  @OneOf(['positive', 'negative', 'noAgreement']) advice!: Advice;
+  @OneOf(adviceKinds) advice!: Advice;
   @WordFor(criteria, ['met', 'notMet', 'noView']) criteria!: Readonly<Record<string, string>>;
   @OneOf(adviceWays) reached!: AdviceWay;
   @Text({ access: 'restricted', max: 10_000 }) reasons!: string;
