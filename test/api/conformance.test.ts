@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { differences, refusedByDescription } from '../support/described.js';
+import { House } from '../support/house.js';
+import type { Headers } from '../support/house.js';
+import { payloads } from '../support/payloads.js';
+
+let house: House;
+let voting: string;
+let refused: string;
+let draft: string;
+
+beforeAll(async () => {
+  house = await House.open();
+  refused = await house.voting(house.applicant(1));
+  for (const seat of house.members.slice(0, 9))
+    await house.act(refused, house.as(seat), 'ballot.cast', { choice: 'no' });
+  await house.app.clock.wait({ days: 6 });
+  await house.act(refused, house.applicant(1), 'review.request');
+  voting = await house.voting(house.applicant(0));
+  await house.act(voting, house.as('EU-3'), 'ballot.requestNonPublic');
+  await house.act(voting, house.as('EU-2'), 'ballot.cast');
+  draft = await house.draft(house.applicant(2));
+});
+afterAll(() => house.close());
+
+test('what is read is as described', async () => {
+  const reads: readonly (readonly [string, Headers])[] = [
+    ['/api/v1/health', {}],
+    ['/api/v1/regions', {}],
+    ['/api/v1/regions/ke', {}],
+    ['/api/v1/regions/xx', {}],
+    ['/api/v1/me', house.as('ALAC-CHAIR')],
+    ['/api/v1/me', house.applicant(0)],
+    ['/api/v1/me', {}],
+    ['/api/v1/cases', house.as('STAFF-1')],
+    [`/api/v1/cases/${voting}`, house.as('STAFF-1')],
+    [`/api/v1/cases/${refused}`, house.applicant(1)],
+    [`/api/v1/cases/${draft}`, house.applicant(2)],
+    [`/api/v1/cases/${draft}`, {}],
+    [`/api/v1/cases/${draft}/form`, house.applicant(2)],
+    [`/api/v1/cases/${voting}/history`, house.as('STAFF-1')],
+    ['/api/v1/history?reveal=true', house.as('STAFF-1')],
+    [`/api/v1/cases/${voting}/messages`, house.as('STAFF-1')],
+    ['/api/v1/procedures', {}],
+    ['/api/v1/procedures/accreditation/1', {}],
+    ['/api/v1/procedures/accreditation/rule-sets', {}],
+    ['/api/v1/refusals', house.as('AUDITOR')],
+    ['/api/v1/incidents', house.as('AUDITOR')],
+    ['/api/v1/readings', house.as('AUDITOR')],
+  ];
+  const found: string[] = [];
+  for (const [path, who] of reads) found.push(...differences('get', path, await house.get(path, who)));
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test('what is written is answered as described', async () => {
+  const events = `/api/v1/cases/${voting}/events`;
+  const ruleSets = '/api/v1/procedures/accreditation/rule-sets';
+  const named = { organisation: { name: 'A new one' } };
+  const answers = [
+    differences('post', '/api/v1/cases', await house.post('/api/v1/cases', house.applicant(3), named)),
+    differences('post', '/api/v1/cases', await house.post('/api/v1/cases', house.applicant(3), { organisation: {} })),
+    differences('post', events, await house.send(voting, house.as('STAFF-1'), 'note.add', payloads['note.add'])),
+    differences('post', events, await house.send(voting, house.as('STAFF-1'), 'vote.open', {})),
+    differences('put', `/api/v1/cases/${draft}/form`, await house.saveForm(draft, {}, house.applicant(2))),
+    differences(
+      'post',
+      ruleSets,
+      await house.post(ruleSets, house.as('ADMIN'), { overrides: { voteDays: 7 }, reason: 'Asked for.' }),
+    ),
+  ];
+  expect(answers.flat()).toEqual([]);
+});
+
+test.each(Object.entries(payloads))('%s can be sent as described', (type, payload) => {
+  expect(refusedByDescription({ type, payload })).toEqual([]);
+});
+
+test('the description refuses what is not an event', () => {
+  expect(refusedByDescription({ type: 'no.such', payload: {} })).not.toEqual([]);
+  expect(refusedByDescription({ type: 'ballot.cast', payload: { choice: 'maybe' } })).not.toEqual([]);
+});
