@@ -24,10 +24,11 @@ function figures({ perSecond, latency }: Result): string[] {
 }
 
 function comparisons({ ratios }: Result): string[] {
-  return ratios.map(({ of, to, median, lowest, highest, aim, met }) => {
+  const lines = ratios.map(({ of, to, median, lowest, highest, aim, met }) => {
     const verdict = `aim ${aim}: ${met ? 'met' : 'missed'}`;
     return `${`${of} / ${to}`.padEnd(42)}${times(median)} ${times(lowest)} ${times(highest)}   ${verdict}`;
   });
+  return lines.length === 0 ? [] : ['', `${'within a round'.padEnd(42)} median  lowest highest`, ...lines];
 }
 
 /** The result as a person reads it. */
@@ -39,8 +40,6 @@ export function printed(result: Result): string {
     '',
     `${'acts per second'.padEnd(42)}  median  lowest highest  ms 50%     99%`,
     ...figures(result),
-    '',
-    `${'within a round'.padEnd(42)} median  lowest highest`,
     ...comparisons(result),
   ].join('\n');
 }

@@ -1,8 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { migrate } from '../../apps/api/src/database/index.js';
 import { userOf } from '../../apps/api/src/config.js';
-import type { EmbeddedPostgres } from '../../apps/cli/src/postgres/index.js';
+import { homeFor } from '../../apps/cli/src/postgres/home.js';
 import { openEmbedded } from '../../apps/cli/src/postgres/index.js';
+import { Trouble } from '../../apps/cli/src/postgres/trouble.js';
 
 /** An empty, migrated database with the settings of production, on the disk of the checkout. */
 export interface BenchDatabase {
@@ -11,17 +12,21 @@ export interface BenchDatabase {
   readonly close: () => Promise<void>;
 }
 
-async function openFresh(dataDir: string, say: (line: string) => void): Promise<EmbeddedPostgres> {
-  const left = existsSync(dataDir);
-  const database = await openEmbedded(dataDir, say);
-  if (!left) return database;
-  // Of a run that was killed. Opening it first makes sure that no other run is using it now.
-  await database.stop();
-  remove(dataDir, database);
-  return openEmbedded(dataDir, say);
+/**
+ * Takes away what a run that was killed has left. Opening it first stops its server and makes sure that no other run is
+ * using it; one that was killed while it was removed cannot be opened any more.
+ */
+async function removeLeftOver(dataDir: string, say: (line: string) => void): Promise<void> {
+  if (!existsSync(dataDir)) return;
+  try {
+    await (await openEmbedded(dataDir, say)).stop();
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+  }
+  remove(dataDir, homeFor(dataDir, say).home);
 }
 
-function remove(dataDir: string, { home }: EmbeddedPostgres): void {
+function remove(dataDir: string, home: string): void {
   for (const folder of [home, dataDir]) rmSync(folder, { recursive: true, force: true });
 }
 
@@ -30,10 +35,11 @@ function remove(dataDir: string, { home }: EmbeddedPostgres): void {
  * @throws AlreadyRunning where another run uses the folder
  */
 export async function openBenchDatabase(dataDir: string, say: (line: string) => void): Promise<BenchDatabase> {
-  const database = await openFresh(dataDir, say);
+  await removeLeftOver(dataDir, say);
+  const database = await openEmbedded(dataDir, say);
   const close = async (): Promise<void> => {
     await database.stop();
-    remove(dataDir, database);
+    remove(dataDir, database.home);
   };
   try {
     await migrate(database.ownerUrl, userOf(database.url));
