@@ -2,6 +2,13 @@ import { People1795284000000 } from './1795284000000-people.js';
 import { Cases1795284001000 } from './1795284001000-cases.js';
 import { Trail1795284002000 } from './1795284002000-trail.js';
 import { Records1795284003000 } from './1795284003000-records.js';
+import { Office1795370000000 } from './1795370000000-office.js';
 
 /** Every migration in the order in which it runs. */
-export const migrations = [People1795284000000, Cases1795284001000, Trail1795284002000, Records1795284003000] as const;
+export const migrations = [
+  People1795284000000,
+  Cases1795284001000,
+  Trail1795284002000,
+  Records1795284003000,
+  Office1795370000000,
+] as const;

@@ -34,7 +34,8 @@ async function addApplicant(pool: Pool, n: number): Promise<Person> {
   const { person, token } = await addPerson(pool, `Applicant ${n}`);
   const organisation = uuid();
   await pool.query('INSERT INTO organisations (id, name) VALUES ($1, $2)', [organisation, `Internet Users Forum ${n}`]);
-  await pool.query('INSERT INTO representatives (organisation_id, person_id) VALUES ($1, $2)', [organisation, person]);
+  const text = 'INSERT INTO representatives (id, organisation_id, person_id) VALUES ($1, $2, $3)';
+  await pool.query(text, [uuid(), organisation, person]);
   return { token, actor: { person, role: 'applicant', organisation } };
 }
 

@@ -40,6 +40,10 @@ beforeAll(async () => {
      VALUES ($1, 'x', '{}', 'x', $2, now(), 'x', 'x')`,
     [uuid(), person],
   );
+  await owner.query(
+    `INSERT INTO office_trail (revision, type, from_state, to_state, at, version, payload, commitments, previous_hash, hash)
+     VALUES (1, 'x', '', 'x', now(), 'v1', '{}', '{}', repeat('0', 64), repeat('1', 64))`,
+  );
 });
 
 afterAll(async () => {
@@ -48,12 +52,13 @@ afterAll(async () => {
   await clone.drop();
 });
 
-const appendOnly = ['transitions', 'refusals', 'access_records', 'rule_sets'];
+const appendOnly = ['transitions', 'refusals', 'access_records', 'rule_sets', 'office_trail'];
 const columnOf: Record<string, string> = {
   transitions: 'type',
   refusals: 'type',
   access_records: 'what',
   rule_sets: 'reason',
+  office_trail: 'type',
 };
 
 async function contents(table: string): Promise<unknown> {
@@ -96,6 +101,8 @@ test.each([
   `UPDATE sealed_data SET bytes = ''`,
   'DELETE FROM sealed_data',
   'TRUNCATE sealed_data',
+  `UPDATE office_sealed SET bytes = ''`,
+  'DELETE FROM office_sealed',
   'DELETE FROM cases',
   'UPDATE cases SET organisation_id = organisation_id',
   'DELETE FROM idempotency',
@@ -110,7 +117,8 @@ test('every column that holds an id of a person, a name or free text says so', a
   const unmarked = await owner.query<{ place: string }[]>(`
     SELECT c.table_name || '.' || c.column_name AS place FROM information_schema.columns c
     WHERE c.table_schema = 'public' AND c.column_name IN
-      ('person', 'person_id', 'name', 'email', 'form', 'bytes', 'context', 'payload', 'actor', 'saved_by', 'decided_by')
+      ('person', 'person_id', 'name', 'email', 'form', 'bytes', 'context', 'payload', 'actor', 'saved_by', 'decided_by',
+       'holder', 'substitute_person', 'named_by', 'used_by', 'invited_by')
       AND coalesce(col_description(c.table_name::regclass, c.ordinal_position), '') NOT LIKE 'personal: %'
     ORDER BY place`);
   // Of deadlines, organisations and migrations the name is not a person's.

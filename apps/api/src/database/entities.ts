@@ -5,10 +5,15 @@ import { IdempotencyEntity } from '../idempotency/idempotency.entity.js';
 import { IncidentEntity } from '../incidents/incident.entity.js';
 import { MessageEntity } from '../messages/message.entity.js';
 import { AccessTokenEntity } from '../people/access-token.entity.js';
+import { OfficeRecordEntity } from '../office-trail/office-record.entity.js';
+import { OfficeSealedEntity } from '../office-trail/office-sealed.entity.js';
+import { InvitationEntity } from '../people/invitation.entity.js';
 import { OrganisationEntity } from '../people/organisation.entity.js';
+import { PersonEmailEntity } from '../people/person-email.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { RepresentativeEntity } from '../people/representative.entity.js';
 import { SeatEntity } from '../people/seat.entity.js';
+import { SubstitutionEntity } from '../people/substitution.entity.js';
 import { RefusalEntity } from '../refusals/refusal.entity.js';
 import { RuleSetEntity } from '../rule-sets/rule-set.entity.js';
 import { AccessRecordEntity } from '../trail/access-record.entity.js';
@@ -24,13 +29,18 @@ export const entities = [
   DraftEntity,
   IdempotencyEntity,
   IncidentEntity,
+  InvitationEntity,
   MessageEntity,
+  OfficeRecordEntity,
+  OfficeSealedEntity,
   OrganisationEntity,
+  PersonEmailEntity,
   PersonEntity,
   RefusalEntity,
   RepresentativeEntity,
   RuleSetEntity,
   SealedDataEntity,
   SeatEntity,
+  SubstitutionEntity,
   TransitionEntity,
 ];

@@ -36,7 +36,7 @@ async function seedApplicants(manager: EntityManager): Promise<DemoAccount[]> {
     const { person, account } = await seedPerson(manager, representative, []);
     const organisation = { id: v7(), name };
     await manager.insert(OrganisationEntity, organisation);
-    await manager.insert(RepresentativeEntity, { organisationId: organisation.id, personId: person });
+    await manager.insert(RepresentativeEntity, { id: v7(), organisationId: organisation.id, personId: person });
     accounts.push({ ...account, organisation });
   }
   return accounts;

@@ -10,12 +10,13 @@ export class PersonEntity {
   @Column('text', { comment: 'personal: name of a person' })
   name!: string;
 
-  @Column('text', { nullable: true, comment: 'personal: address of a person' })
-  email!: string | null;
-
   /** Language tag of the letters this person gets. */
   @Column('text', { default: 'en' })
   language!: string;
+
+  /** IANA name of the zone in which this person reads times. */
+  @Column('text', { name: 'time_zone', default: 'UTC' })
+  timeZone!: string;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;

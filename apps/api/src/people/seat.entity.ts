@@ -5,10 +5,17 @@ import type { Ralo, Role } from '../../../../workflows/shared/roles.js';
 import { oneOf } from '../database/one-of.js';
 import { PersonEntity } from './person.entity.js';
 
+/** Who put a holder into a seat. */
+export const waysOfFilling = ['ralo', 'nomcom', 'elected', 'appointed', 'board', 'staff'] as const;
+export type FilledHow = (typeof waysOfFilling)[number];
+
 /** One person's time in one seat. A seat has at most one holder; one person may hold several. */
 @Entity('seats')
 @Check('seats_role', oneOf('role', roles))
 @Check('seats_region', oneOf('region', ralos))
+@Check('seats_filled_how', oneOf('filled_how', waysOfFilling))
+@Check('seats_term', 'until >= since')
+@Index('seats_by_seat', ['seat', 'since'])
 @Index('seats_one_holder', ['seat'], { unique: true, where: '(until IS NULL)' })
 export class SeatEntity {
   @PrimaryColumn('uuid')
@@ -29,6 +36,9 @@ export class SeatEntity {
   @ForeignKey(() => PersonEntity, { name: 'seats_person' })
   @Index('seats_by_person')
   personId!: string;
+
+  @Column('text', { name: 'filled_how', default: 'staff' })
+  filledHow!: FilledHow;
 
   @Column('timestamptz', { default: () => 'now()' })
   since!: Date;

@@ -19,8 +19,8 @@ const text = `
   WITH organisation AS (
     INSERT INTO organisations (id, name) SELECT $22::uuid, $23::text WHERE $23::text IS NOT NULL
   ), representative AS (
-    INSERT INTO representatives (organisation_id, person_id)
-    SELECT $22::uuid, $24::uuid WHERE $23::text IS NOT NULL AND $24::uuid IS NOT NULL
+    INSERT INTO representatives (id, organisation_id, person_id)
+    SELECT gen_random_uuid(), $22::uuid, $24::uuid WHERE $23::text IS NOT NULL AND $24::uuid IS NOT NULL
   ), step AS (
     INSERT INTO cases (id, state, context, version, state_name, phase, region, country, due_at, turn, open, revision,
       last_hash, procedure, organisation_id, earlier_case_id, created_at, updated_at)
