@@ -1,26 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ProblemError } from '../../../../libs/problems/index.js';
-import type { Ralo, Role } from '../../../../workflows/shared/roles.js';
 import type { Config } from '../config.js';
 import { tokenHash } from '../http/access/token.js';
 import type { Account } from '../http/access/reader.js';
 import { configuration } from '../configuration.js';
-
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly seats: readonly { readonly seat: string; readonly role: Role; readonly region: Ralo | null }[];
-  readonly organisations: readonly string[];
-}
+import { accountColumns, accountOf } from './account-row.js';
+import type { AccountRow } from './account-row.js';
 
 const byHash = `
-  SELECT p.id, p.name,
-    coalesce((SELECT json_agg(json_build_object('seat', s.seat, 'role', s.role, 'region', s.region) ORDER BY s.seat)
-      FROM seats s WHERE s.person_id = p.id AND s.since <= now() AND (s.until IS NULL OR s.until > now())), '[]') AS seats,
-    coalesce((SELECT json_agg(r.organisation_id ORDER BY r.since, r.organisation_id)
-      FROM representatives r WHERE r.person_id = p.id AND r.since <= now() AND (r.until IS NULL OR r.until > now())), '[]')
-      AS organisations
+  SELECT ${accountColumns}
   FROM access_tokens t JOIN people p ON p.id = t.person_id WHERE t.token_hash = $1`;
 
 /** How long a person's seats are remembered: long enough for one page's requests, short enough for a seat that changed. */
@@ -28,12 +17,6 @@ const rememberedFor = 2_000;
 
 /** Accounts remembered at once. A thousand people do not ask within two seconds. */
 const mostRemembered = 1_000;
-
-function accountOf({ id, name, seats, organisations }: Row): Account {
-  const held = seats.map(({ seat, role, region }) => ({ person: id, role, seat, ...(region && { region }) }));
-  const represented = organisations.map((organisation) => ({ person: id, role: 'applicant' as const, organisation }));
-  return { person: id, name, seats: [...held, ...represented] };
-}
 
 /** Finds the person behind a bearer token. */
 @Injectable()
@@ -64,7 +47,7 @@ export class AccountService {
   }
 
   private async load(hash: Buffer): Promise<Account> {
-    const [row] = await this.database.query<Row[]>(byHash, [hash]);
+    const [row] = await this.database.query<AccountRow[]>(byHash, [hash]);
     if (!row)
       throw new ProblemError('token-not-accepted', 'Nobody has this token. It may belong to another installation.');
     const account = accountOf(row);
