@@ -5,6 +5,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../apps/api/src/config.js';
 import { createApplication } from '../../apps/api/src/http/application.js';
+import { noMail } from '../../apps/api/src/notices/mail-config.js';
 import { installClock } from './clock.js';
 import type { TestClock } from './clock.js';
 import { cloneDatabase } from './database.js';
@@ -40,8 +41,10 @@ export async function startApplication(
     dataDir: '/nowhere',
     poolSize: 10,
     bodyLimit: 262_144,
+    documents: { perFile: 1_048_576, perCase: 4_194_304, scanner: null },
     applicationNumberStart: 1,
     logLevel: 'fatal',
+    mail: noMail,
     ...overrides,
   };
   const application = await createApplication(config, { background: false, ...options });

@@ -62,4 +62,14 @@ export class Reading {
     const fine = url && /^postgres(ql)?:$/.test(url.protocol) && url.username !== '' && url.pathname.length > 1;
     return fine ? value : this.wrong(name, 'must look like postgresql://role:password@host:5432/database');
   }
+
+  /** `tcp://host:port`. */
+  tcpAddress(name: string): { host: string; port: number } | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const url = URL.canParse(value) ? new URL(value) : null;
+    const fine = url?.protocol === 'tcp:' && url.hostname !== '' && url.port !== '' && /^\/?$/.test(url.pathname);
+    if (!url || !fine) return this.wrong(name, 'must look like tcp://host:3310');
+    return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) };
+  }
 }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { Reading } from './config-reading.js';
+import { readMailConfig } from './notices/mail-config.js';
+import type { MailConfig } from './notices/mail-config.js';
 
 /** Names of Nest's levels: a level shows itself and everything graver. */
 export const logLevels = ['verbose', 'debug', 'log', 'warn', 'error', 'fatal'] as const;
@@ -23,9 +25,20 @@ export interface Config {
   readonly poolSize: number;
   /** Largest request body in bytes. */
   readonly bodyLimit: number;
+  /** How attachments are taken in. */
+  readonly documents: DocumentLimits;
   /** First application number that is given out. */
   readonly applicationNumberStart: number;
   readonly logLevel: LogLevel;
+  readonly mail: MailConfig;
+}
+
+/** Limits of attachments, in bytes, and who scans them. */
+export interface DocumentLimits {
+  readonly perFile: number;
+  readonly perCase: number;
+  /** Where a `clamd` listens; null where nothing scans. */
+  readonly scanner: { readonly host: string; readonly port: number } | null;
 }
 
 /** The configuration is wrong: the message has one line for each thing to put right. */
@@ -47,8 +60,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: resolve(reading.text('DATA_DIR', 'data')),
     poolSize: reading.wholeNumber('POOL_SIZE', [1, 1000], 20),
     bodyLimit: reading.wholeNumber('BODY_LIMIT', [1024, 16 * 1024 * 1024], 256 * 1024),
+    documents: documentLimits(reading),
     applicationNumberStart: reading.wholeNumber('APPLICATION_NUMBER_START', [1, 1_000_000_000], 1),
     logLevel: reading.oneOf('LOG_LEVEL', logLevels, 'warn'),
+    mail: readMailConfig(reading),
   };
   if (config.ownerUrl !== null && userOf(config.ownerUrl) === userOf(config.databaseUrl)) {
     reading.wrong(
@@ -58,6 +73,18 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   }
   if (reading.mistakes.length > 0) throw new ConfigError(reading.mistakes.join('\n'));
   return config;
+}
+
+const mebibyte = 1024 * 1024;
+
+function documentLimits(reading: Reading): DocumentLimits {
+  const limits = {
+    perFile: reading.wholeNumber('DOCUMENT_LIMIT', [1024, 64 * mebibyte], 10 * mebibyte),
+    perCase: reading.wholeNumber('CASE_DOCUMENTS_LIMIT', [1024, 10_240 * mebibyte], 100 * mebibyte),
+    scanner: reading.tcpAddress('CLAMD_URL'),
+  };
+  if (limits.perCase < limits.perFile) reading.wrong('CASE_DOCUMENTS_LIMIT', 'must not be less than DOCUMENT_LIMIT');
+  return limits;
 }
 
 /** Role named in a database address. */

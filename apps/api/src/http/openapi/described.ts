@@ -1,4 +1,5 @@
 import type { Config } from '../../config.js';
+import { noMail } from '../../notices/mail-config.js';
 import { createApplication } from '../application.js';
 import { describeApi } from './document.js';
 
@@ -13,8 +14,10 @@ const unconnected: Config = {
   dataDir: '.',
   poolSize: 1,
   bodyLimit: 262_144,
+  documents: { perFile: 1_048_576, perCase: 4_194_304, scanner: null },
   applicationNumberStart: 1,
   logLevel: 'error',
+  mail: noMail,
 };
 
 /** The API's description as it is committed in `openapi.json`. */

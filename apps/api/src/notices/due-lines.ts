@@ -1,0 +1,38 @@
+import type { Instant } from '../../../../libs/engine/types.js';
+import type { Language, LetterTexts } from './letter-texts.js';
+
+/** A day and a minute in words. Western digits in every language: they stand in addresses and zone names anyway. */
+function inWords(language: Language, at: Instant, timeZone: string): string {
+  const format = {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    numberingSystem: 'latn',
+    timeZone,
+  } as const;
+  return new Intl.DateTimeFormat(language, format).format(at);
+}
+
+/** Whether `Intl` knows the zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** By when, in UTC and in the reader's own time where that is another; nothing where nothing is due. */
+export function dueLines(
+  { frame }: LetterTexts,
+  language: Language,
+  { due, timeZone = 'UTC' }: { readonly due?: Instant | null; readonly timeZone?: string },
+): string[] {
+  if (due === undefined || due === null) return [];
+  const utc = frame.due.replace('{when}', () => `${inWords(language, due, 'UTC')} UTC`);
+  if (timeZone === 'UTC' || !isTimeZone(timeZone)) return [utc];
+  const here = frame.dueHere
+    .replace('{when}', () => inWords(language, due, timeZone))
+    .replace('{zone}', () => timeZone);
+  return [`${utc}\n${here}`];
+}
