@@ -8,6 +8,8 @@ export interface TrailActor {
   readonly seat?: string;
   readonly region?: string;
   readonly organisation?: string;
+  /** Holder of the seat in which `person` acts as a substitute. */
+  readonly substituteFor?: string;
 }
 
 /** One accepted step of a case, as it is proven. LEAF.md says how it becomes bytes. */

@@ -31,4 +31,6 @@ export interface Actor {
   readonly region?: Ralo;
   /** Organisation an applicant acts for. */
   readonly organisation?: string;
+  /** Holder of the seat, where somebody acts in it as their substitute: `person` is then the substitute. */
+  readonly substituteFor?: string;
 }

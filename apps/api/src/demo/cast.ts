@@ -18,7 +18,7 @@ export class Cast {
     ]);
     const { rows } = await pool.query<{ name: string; organisation: string; person: string }>(
       `SELECT o.name, o.id AS organisation, r.person_id AS person
-       FROM organisations o JOIN representatives r ON r.organisation_id = o.id WHERE r.until IS NULL`,
+       FROM organisations o JOIN representatives r ON r.organisation_id = o.id WHERE r.until IS NULL AND r.kind = 'primary'`,
     );
     const applicants = rows.map(({ name, organisation, person }): [string, Actor] => [
       name,

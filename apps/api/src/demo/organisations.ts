@@ -48,3 +48,10 @@ export const demoOrganisations = {
   rustBelt: northAmerica('US', '+1330', 'Youngstown', 'en', 'Rust Belt Internet Cooperative', 'Marcus Ellery'),
 } as const satisfies Record<string, DemoOrganisation>;
 export type DemoOrganisationKey = keyof typeof demoOrganisations;
+
+/** Second representatives of those organisations that have one. */
+export const demoSecondaries: Readonly<Partial<Record<DemoOrganisationKey, string>>> = {
+  savanna: 'Achieng Mwangale',
+  fleuve: 'Awa Ndiaré',
+  nachbarschaft: 'Lene Habichtswald',
+};

@@ -32,6 +32,12 @@ const leaders: Readonly<Record<Ralo, readonly [chair: string, secretary: string]
   NARALO: ['Casey Thornbury', 'Dana Littlecrow'],
 };
 
+/** Address of an invented person: `amara.diallo@example.org`. Nobody receives mail there (RFC 2606). */
+export function demoAddress(name: string): string {
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return `${letters.replace(/[^a-z]+/g, '.')}@example.org`;
+}
+
 const seat = (name: string, role: Role, region: Ralo | null = null): DemoSeat => ({ seat: name, role, region });
 
 /** Offices that members hold beside their own seat. */

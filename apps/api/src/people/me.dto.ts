@@ -17,6 +17,14 @@ export class SeatDto {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Organisation of an applicant.' })
   readonly organisation!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Holder of the seat, where you act in it as their substitute.',
+  })
+  readonly substituteFor!: string | null;
 }
 
 /** Who is asking. */
@@ -27,16 +35,23 @@ export class MeDto {
   @ApiProperty()
   readonly name!: string;
 
+  @ApiProperty({ description: 'Language tag of your letters.' })
+  readonly language!: string;
+
+  @ApiProperty({ description: 'IANA name of the zone in which you read times.' })
+  readonly timeZone!: string;
+
   @ApiProperty({ type: [SeatDto] })
   readonly seats!: readonly SeatDto[];
 }
 
 function seatDto(actor: Actor): SeatDto {
-  const { role, region = null, organisation = null } = actor;
-  return { seat: seatName(actor), role, region, organisation };
+  const { role, region = null, organisation = null, substituteFor = null } = actor;
+  return { seat: seatName(actor), role, region, organisation, substituteFor };
 }
 
 /** The signed-in reader as they are told about themselves; the endpoint is closed to others. */
 export function toMe(reader: Reader): MeDto {
-  return { person: reader.account?.person ?? '', name: reader.account?.name ?? '', seats: reader.seats.map(seatDto) };
+  const { person = '', name = '', language = 'en', timeZone = 'UTC' } = reader.account ?? {};
+  return { person, name, language, timeZone, seats: reader.seats.map(seatDto) };
 }

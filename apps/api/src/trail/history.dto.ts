@@ -75,6 +75,13 @@ export class ActorDto {
 
   @ApiProperty({ required: false, format: 'uuid', description: 'Organisation of an applicant.' })
   readonly organisation?: string;
+
+  @ApiProperty({
+    required: false,
+    format: 'uuid',
+    description: 'Holder of the seat, where the person acted in it as their substitute.',
+  })
+  readonly substituteFor?: string;
 }
 
 /** A value that is kept apart from the trail. */

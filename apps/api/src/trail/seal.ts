@@ -101,12 +101,13 @@ function toRecord(
 }
 
 /** Only what the record knows, and nothing that is undefined: it would be proven in memory and lost in the database. */
-function plainActor({ person, role, seat, region, organisation }: Actor): Actor & JsonObject {
+export function plainActor({ person, role, seat, region, organisation, substituteFor }: Actor): Actor & JsonObject {
   return {
     person,
     role,
     ...(seat !== undefined && { seat }),
     ...(region !== undefined && { region }),
     ...(organisation !== undefined && { organisation }),
+    ...(substituteFor !== undefined && { substituteFor }),
   };
 }

@@ -5,7 +5,11 @@ export interface Account {
   /** Id of the person. */
   readonly person: string;
   readonly name: string;
-  /** One per seat held, one per organisation represented. */
+  /** Language tag of the letters this person gets. */
+  readonly language: string;
+  /** IANA name of the zone in which this person reads times. */
+  readonly timeZone: string;
+  /** One per seat held, one per seat in which they act for its holder, one per organisation represented. */
   readonly seats: readonly Actor[];
 }
 
