@@ -54,6 +54,12 @@ module.exports = {
       { path: '^workflows/' },
     ),
     rule(
+      'policy-knows-roles',
+      'The policy knows who there is and which classes fields have, not what happens in a procedure.',
+      { path: '^libs/policy/' },
+      { path: ours, pathNot: ['^libs/policy/', '^workflows/shared/(roles|fields)'] },
+    ),
+    rule(
       'no-frameworks',
       'Procedures and libraries must be usable without the server.',
       { path: '^(libs|workflows)/' },

@@ -2,7 +2,7 @@ import { isISO8601, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateBy, Va
 import { JSONSchema } from 'class-validator-jsonschema';
 
 /** Who may read a sealed value. `ballot` follows the rules of the vote it belongs to. */
-export type Access = 'public' | 'restricted' | 'internal' | 'ballot';
+export type Access = 'public' | 'restricted' | 'internal' | 'ballot' | 'sealed';
 
 /** The access of a value, or how it follows from its path and from the rest of the payload. */
 export type AccessRule = Access | ((path: string, payload: Readonly<Record<string, unknown>>) => Access);

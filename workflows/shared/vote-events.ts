@@ -41,7 +41,7 @@ export class BallotCast {
 
 export class BallotRecuse {
   /** Others see that a member is recused, not why. */
-  @Text({ access: 'internal', max: 2000, optional: true }) reason?: string;
+  @Text({ access: 'sealed', max: 2000, optional: true }) reason?: string;
 }
 
 export class BallotRequestNonPublic {

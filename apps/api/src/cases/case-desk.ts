@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { eventTypes } from '../../../../libs/engine/index.js';
+import { may } from '../../../../libs/policy/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
@@ -62,7 +63,7 @@ export class CaseDesk {
     { form }: SaveDraftDto,
     expected: number | undefined,
   ): Promise<DraftDto> {
-    const actor = chooseActor(reader, ({ role }) => role === 'applicant' || role === 'staff');
+    const actor = chooseActor(reader, (seat) => seat.role === 'applicant' || may([seat], 'forms', 'save') !== 'none');
     return toDraftDto(await this.drafts.save(actor, caseId, form, expected ?? null));
   }
 

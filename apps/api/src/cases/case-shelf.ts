@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ConflictFinder } from '../interests/conflict.js';
 import type { Reader } from '../http/access/reader.js';
 import { pageOf } from '../http/dto/page.js';
 import { CaseList } from './case-list.js';
@@ -18,6 +19,7 @@ export class CaseShelf {
     private readonly lists: CaseList,
     private readonly reader: CaseReader,
     private readonly drafts: DraftService,
+    private readonly conflicts: ConflictFinder,
   ) {}
 
   async list({ seats }: Reader, query: CaseQuery): Promise<CaseListDto> {
@@ -25,13 +27,16 @@ export class CaseShelf {
     return { items: items.map(toSummaryDto), next };
   }
 
-  async read({ seats }: Reader, id: string, asOf: string | undefined): Promise<CaseDto> {
-    const reading =
-      asOf === undefined ? this.reader.read(seats, id) : this.reader.readAsOf(seats, id, Date.parse(asOf));
-    return toCaseDto(await reading);
+  async read({ account, seats }: Reader, id: string, asOf: string | undefined): Promise<CaseDto> {
+    const reading = await (asOf === undefined
+      ? this.reader.read(seats, id)
+      : this.reader.readAsOf(seats, id, Date.parse(asOf)));
+    const found = { id, organisation: reading.organisation.id };
+    const why = account && (await this.conflicts.tiesOf(account.person, found));
+    return toCaseDto(reading, { seats, ties: why });
   }
 
-  async draft({ seats }: Reader, id: string): Promise<DraftDto> {
-    return toDraftDto(await this.drafts.read(seats, id));
+  async draft({ seats }: Reader, id: string, requestId: string): Promise<DraftDto> {
+    return toDraftDto(await this.drafts.read(seats, id, requestId));
   }
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
-import { Everybody, SignedIn, WhoAsks } from '../http/access/who-may.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Located, Paged, Revisioned } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
-import { Conditional, Idempotent, SeenRevision, SentWith } from '../http/sent-with.js';
+import { Conditional, Idempotent, RequestId, SeenRevision, SentWith } from '../http/sent-with.js';
 import type { Envelope } from '../http/sent-with.js';
 import { CaseDesk } from './case-desk.js';
 import { CaseId, OnCase } from './case-id.js';
@@ -25,7 +25,7 @@ export class CasesController {
   ) {}
 
   @Post()
-  @SignedIn()
+  @May('cases', 'open')
   @Idempotent()
   @ApiOperation({ operationId: 'openCase', summary: 'Open a draft for an organisation' })
   @ApiCreatedResponse({ type: ActDto })
@@ -37,7 +37,7 @@ export class CasesController {
   }
 
   @Get()
-  @Everybody()
+  @May('cases', 'read')
   @ApiOperation({ operationId: 'listCases', summary: 'Cases that the reader may know of' })
   @ApiOkResponse({ type: CaseListDto })
   @Paged()
@@ -47,7 +47,7 @@ export class CasesController {
   }
 
   @Get(':id')
-  @Everybody()
+  @May('cases', 'read')
   @OnCase()
   @ApiOperation({ operationId: 'readCase', summary: 'A case, with what the reader can do on it now' })
   @ApiOkResponse({ type: CaseDto })
@@ -58,17 +58,17 @@ export class CasesController {
   }
 
   @Get(':id/form')
-  @SignedIn()
+  @May('forms', 'read')
   @OnCase()
   @ApiOperation({ operationId: 'readDraft', summary: 'The form as far as it has been filled in' })
   @ApiOkResponse({ type: DraftDto })
   @Revisioned()
-  draft(@WhoAsks() reader: Reader, @CaseId() id: string): Promise<DraftDto> {
-    return this.shelf.draft(reader, id);
+  draft(@WhoAsks() reader: Reader, @CaseId() id: string, @RequestId() request: string): Promise<DraftDto> {
+    return this.shelf.draft(reader, id, request);
   }
 
   @Put(':id/form')
-  @SignedIn()
+  @May('forms', 'save')
   @OnCase()
   @Conditional('Of the form, not of the case; `"0"` as long as nothing has been saved. Always needed.')
   @ApiOperation({ operationId: 'saveDraft', summary: 'Save the form, complete or not' })
@@ -86,7 +86,7 @@ export class CasesController {
 
   @Post(':id/events')
   @HttpCode(200)
-  @SignedIn()
+  @May('cases', 'act')
   @OnCase()
   @Idempotent()
   @Conditional('Needed unless the event commutes: ballots, notes and papers do not collide.')

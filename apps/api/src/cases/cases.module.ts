@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { DeadlineWork } from '../deadlines/deadline-work.js';
+import { ConflictFinder } from '../interests/conflict.js';
+import { InterestController } from '../interests/interest.controller.js';
+import { InterestDesk } from '../interests/interest-desk.js';
+import { Interests } from '../interests/interests.js';
 import { MessageController } from '../messages/message.controller.js';
 import { MessageShelf } from '../messages/message-shelf.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -16,8 +20,16 @@ export class CasesModule {
     return {
       module: CasesModule,
       imports: [StoreModule, PeopleModule],
-      controllers: [CasesController, MessageController],
-      providers: [CaseDesk, CaseShelf, MessageShelf, ...(background ? [DeadlineWork] : [])],
+      controllers: [CasesController, InterestController, MessageController],
+      providers: [
+        CaseDesk,
+        CaseShelf,
+        ConflictFinder,
+        InterestDesk,
+        Interests,
+        MessageShelf,
+        ...(background ? [DeadlineWork] : []),
+      ],
     };
   }
 }

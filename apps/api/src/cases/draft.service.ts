@@ -4,14 +4,17 @@ import { DataSource } from 'typeorm';
 
 import { describe } from '../../../../libs/engine/index.js';
 import type { Instant, JsonObject } from '../../../../libs/engine/types.js';
+import { may, recordedReader } from '../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import { procedureOf } from '../../../../workflows/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import { milliseconds } from '../database/instants.js';
 import { poolOf } from '../database/pool.js';
 import { asIncident } from '../incidents/as-incident.js';
+import { recordAccess } from '../trail/record-access.js';
 import { again } from './again.js';
 import { mayReadCase } from './reading.js';
+import { aboutOf } from './about.js';
 import { readCase } from './store/read-case.js';
 import type { StoredCase } from './store/stored-case.js';
 
@@ -50,12 +53,15 @@ export class DraftService {
    * The form as it was last saved.
    * @throws ProblemError `unknown-case`, `not-your-role` for those who may not read what is not public
    */
-  async read(readers: readonly Actor[], caseId: string): Promise<Draft> {
+  async read(readers: readonly Actor[], caseId: string, requestId: string | null = null): Promise<Draft> {
     const stored = await readCase(this.pool, caseId, null);
     if (!stored || !mayReadCase(stored, readers)) throw unknown();
-    if (!mayFillIn(stored, readers)) {
-      throw notYours('The form as it is being filled in is for the applicant and staff only.');
+    if (may(readers, 'forms', 'read', aboutOf(stored)) === 'none') {
+      throw notYours('The form as it is being filled in is for the applicant, staff and auditors only.');
     }
+    const reader = recordedReader(readers, ['restricted']);
+    const reading = reader && { reader, case: caseId, what: 'form' as const, revisions: [], classes: [] };
+    await recordAccess(this.pool, reading ? [reading] : [], requestId);
     return this.saved(caseId);
   }
 
@@ -69,7 +75,8 @@ export class DraftService {
     return again(async () => {
       const stored = await readCase(this.pool, caseId, null);
       if (!stored || !mayReadCase(stored, [actor])) throw unknown();
-      if (!mayFillIn(stored, [actor])) throw notYours('Only the applicant and staff fill in the form.');
+      if (may([actor], 'forms', 'save', aboutOf(stored)) === 'none')
+        throw notYours('Only the applicant and staff fill in the form.');
       if (expected === null) throw new ProblemError('revision-required', 'Name the revision of the form in If-Match.');
       await this.requireOpenForm(stored);
       requireFitting(stored, form);
@@ -112,10 +119,4 @@ function requireFitting({ snapshot: { procedure, version } }: StoredCase, form: 
   if (wrong.length === 0) return;
   const errors = wrong.map((error) => ({ ...error, pointer: `/form${error.pointer}` }));
   throw new ProblemError('invalid-payload', 'Some of what was filled in does not fit; nothing was saved.', { errors });
-}
-
-function mayFillIn({ organisation }: StoredCase, readers: readonly Actor[]): boolean {
-  return readers.some(
-    (seat) => seat.role === 'staff' || (seat.role === 'applicant' && seat.organisation === organisation),
-  );
 }

@@ -3,6 +3,7 @@ import { DraftEntity } from '../cases/entities/draft.entity.js';
 import { DeadlineEntity } from '../deadlines/deadline.entity.js';
 import { IdempotencyEntity } from '../idempotency/idempotency.entity.js';
 import { IncidentEntity } from '../incidents/incident.entity.js';
+import { InterestEntity, InterestReasonEntity } from '../interests/interest.entity.js';
 import { MessageEntity } from '../messages/message.entity.js';
 import { AccessTokenEntity } from '../people/access-token.entity.js';
 import { OfficeRecordEntity } from '../office-trail/office-record.entity.js';
@@ -29,6 +30,8 @@ export const entities = [
   DraftEntity,
   IdempotencyEntity,
   IncidentEntity,
+  InterestEntity,
+  InterestReasonEntity,
   InvitationEntity,
   MessageEntity,
   OfficeRecordEntity,

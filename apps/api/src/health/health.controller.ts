@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { Everybody } from '../http/access/who-may.js';
+import { May } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 
 /** That the server answers and reaches its database. */
@@ -19,7 +19,7 @@ export class HealthController {
   constructor(private readonly database: DataSource) {}
 
   @Get()
-  @Everybody()
+  @May('office', 'read')
   @ApiOperation({ operationId: 'health', summary: 'Does the server answer and reach its database' })
   @ApiOkResponse({ type: HealthDto })
   @Refuses('too-busy')

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
 import { readAccounts } from '../demo/accounts-file.js';
-import { Everybody } from '../http/access/who-may.js';
+import { May } from '../http/access/who-may.js';
 import { fromThisMachine } from './loopback.js';
 import { startPage } from './page.js';
 
@@ -14,7 +14,7 @@ export class HomeController {
   constructor(@Inject(configuration) private readonly config: Config) {}
 
   @Get('/')
-  @Everybody()
+  @May('office', 'read')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'private, no-store')
   async home(@Req() request: FastifyRequest): Promise<string> {

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Only } from '../http/access/who-may.js';
+import { May } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { IncidentListDto, IncidentQuery } from './incident.dto.js';
@@ -12,7 +12,7 @@ export class IncidentController {
   constructor(private readonly incidents: IncidentReader) {}
 
   @Get()
-  @Only('staff', 'auditor', 'admin')
+  @May('incidents', 'read')
   @ApiOperation({ operationId: 'listIncidents', summary: 'What the procedures could not decide; newest first' })
   @ApiOkResponse({ type: IncidentListDto })
   @Paged()

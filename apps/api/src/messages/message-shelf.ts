@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { may, recordedReader } from '../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import { CaseReader } from '../cases/case-reader.js';
-import { rightsOn } from '../cases/reading.js';
+import { poolOf } from '../database/pool.js';
 import type { Reader } from '../http/access/reader.js';
 import { pageOf } from '../http/dto/page.js';
 import type { PageQuery } from '../http/dto/page.js';
+import { recordAccess } from '../trail/record-access.js';
 import { toMessageDto } from './message.dto.js';
 import type { MessageListDto } from './message.dto.js';
 import { MessageLog } from './message-log.js';
@@ -15,13 +18,20 @@ export class MessageShelf {
   constructor(
     private readonly cases: CaseReader,
     private readonly log: MessageLog,
+    private readonly database: DataSource,
   ) {}
 
   /** @throws ProblemError `unknown-case`, `not-your-role` */
-  async list({ seats }: Reader, id: string, page: PageQuery): Promise<MessageListDto> {
-    const { number, organisation, view } = await this.cases.read(seats, id);
-    const rights = rightsOn({ number, organisation: organisation.id, region: view.region }, seats);
-    if (!rights.restricted) throw new ProblemError('not-your-role', 'The letters of a case are for its parties.');
+  async list({ seats }: Reader, id: string, page: PageQuery, requestId: string): Promise<MessageListDto> {
+    const { organisation, view } = await this.cases.read(seats, id);
+    const about = { organisation: organisation.id, region: view.region, recused: view.recused };
+    if (may(seats, 'messages', 'read', about) === 'none')
+      throw new ProblemError('not-your-role', 'The letters of a case are for its parties.');
+    const watcher = recordedReader(seats, ['restricted']);
+    if (watcher) {
+      const reading = { reader: watcher, case: id, what: 'letters', revisions: [], classes: [] } as const;
+      await recordAccess(poolOf(this.database), [reading], requestId);
+    }
     const { items, next } = await this.log.list({ case: id }, pageOf(page));
     return { items: items.map(toMessageDto), next };
   }

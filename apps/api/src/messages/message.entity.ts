@@ -4,7 +4,7 @@ import { TransitionEntity } from '../trail/transition.entity.js';
 
 /** A letter that a step asks for. It holds no contents and no names: both are looked up when it is sent. */
 @Entity('messages')
-@Check('messages_status', `status IN ('pending')`)
+@Check('messages_status', `status IN ('pending', 'addressed')`)
 @ForeignKey(() => TransitionEntity, ['caseId', 'revision'], ['caseId', 'revision'], { name: 'messages_transition' })
 @Index('messages_by_case', ['caseId', 'revision'])
 @Index('messages_pending', ['id'], { where: `(status = 'pending'::text)` })
@@ -27,8 +27,9 @@ export class MessageEntity {
   @Column('text', { array: true })
   recipients!: string[];
 
+  /** `addressed`: there is a delivery for everybody who gets it. */
   @Column('text', { default: 'pending' })
-  status!: 'pending';
+  status!: 'pending' | 'addressed';
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Everybody } from '../http/access/who-may.js';
+import { May } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { ProcedureDto, ProcedureListDto } from './procedure.dto.js';
 import { ProcedureService } from './procedure.service.js';
@@ -14,7 +14,7 @@ export class ProcedureController {
   constructor(private readonly procedures: ProcedureService) {}
 
   @Get()
-  @Everybody()
+  @May('office', 'read')
   @Header('cache-control', shared)
   @ApiOperation({ operationId: 'listProcedures', summary: 'Released versions of all procedures' })
   @ApiOkResponse({ type: ProcedureListDto })
@@ -23,7 +23,7 @@ export class ProcedureController {
   }
 
   @Get(':procedure/:version')
-  @Everybody()
+  @May('office', 'read')
   @Header('cache-control', shared)
   @ApiOperation({
     operationId: 'readProcedure',

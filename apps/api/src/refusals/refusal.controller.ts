@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Only } from '../http/access/who-may.js';
+import { May } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { RefusalListDto, RefusalQuery } from './refusal.dto.js';
@@ -12,7 +12,7 @@ export class RefusalController {
   constructor(private readonly refusals: RefusalReader) {}
 
   @Get()
-  @Only('auditor', 'admin')
+  @May('refusals', 'read')
   @ApiOperation({ operationId: 'listRefusals', summary: 'What was refused: who, what, why; newest first' })
   @ApiOkResponse({ type: RefusalListDto })
   @Paged()

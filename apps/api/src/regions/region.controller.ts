@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { countries } from '../../../../libs/regions/index.js';
-import { Everybody } from '../http/access/who-may.js';
+import { May } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { RegionDto, RegionListDto, RegionQuery } from './region.dto.js';
 import { findRegion, instantOf } from './find-region.js';
@@ -10,7 +10,7 @@ import { findRegion, instantOf } from './find-region.js';
 @Controller('api/v1/regions')
 export class RegionController {
   @Get()
-  @Everybody()
+  @May('office', 'read')
   @ApiOperation({ operationId: 'listRegions', summary: "Every country with ICANN's region and its RALO" })
   @ApiOkResponse({ type: RegionListDto })
   list(@Query() { at }: RegionQuery): RegionListDto {
@@ -18,7 +18,7 @@ export class RegionController {
   }
 
   @Get(':country')
-  @Everybody()
+  @May('office', 'read')
   @ApiOperation({ operationId: 'regionOfCountry', summary: 'The region of a country and its RALO' })
   @ApiParam({
     name: 'country',

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { may } from '../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import { newestOf } from '../../../../workflows/index.js';
 import type { Config } from '../config.js';
@@ -33,7 +34,7 @@ export class RuleSetDesk {
 
   async add(reader: Reader, procedure: string, body: AddRuleSetDto, sent: Envelope): Promise<RuleSetDto> {
     requireProcedure(procedure);
-    const actor = chooseActor(reader, ({ role }) => role === 'admin');
+    const actor = chooseActor(reader, (seat) => may([seat], 'ruleSets', 'add') !== 'none');
     const request = { idempotencyKey: sent.idempotencyKey, bodyMac: bodyMac(this.config.secretKey, sent) };
     return toRuleSetDto(await this.sets.add(actor, toNewRuleSet(procedure, body), request));
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
-import { Everybody, Only, WhoAsks } from '../http/access/who-may.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { PageQuery } from '../http/dto/page.js';
 import { Refuses } from '../http/openapi/refuses.js';
@@ -16,7 +16,7 @@ export class RuleSetController {
   constructor(private readonly desk: RuleSetDesk) {}
 
   @Get()
-  @Everybody()
+  @May('office', 'read')
   @ApiOperation({ operationId: 'listRuleSets', summary: "The operator's own rule values; newest first" })
   @ApiOkResponse({ type: RuleSetListDto })
   @Paged()
@@ -26,7 +26,7 @@ export class RuleSetController {
   }
 
   @Post()
-  @Only('admin')
+  @May('ruleSets', 'add')
   @Idempotent()
   @ApiOperation({
     operationId: 'addRuleSet',

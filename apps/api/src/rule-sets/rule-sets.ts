@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 
+import { may } from '../../../../libs/policy/index.js';
 import type { Instant, JsonObject } from '../../../../libs/engine/types.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import { newestOf } from '../../../../workflows/index.js';
@@ -49,7 +50,8 @@ export class RuleSets {
    * @throws ProblemError `not-your-role`, `invalid-payload` where a value does not fit its rule, `idempotency-key-reused`
    */
   async add(actor: Actor, set: NewRuleSet, { idempotencyKey, bodyMac }: RequestKey): Promise<RuleSetEntity> {
-    if (actor.role !== 'admin') throw new ProblemError('not-your-role', 'Rule sets are for whoever runs the house.');
+    if (may([actor], 'ruleSets', 'add') === 'none')
+      throw new ProblemError('not-your-role', 'Rule sets are for whoever runs the house.');
     requireFitting(set);
     const { procedure, overrides, reason, inForceFrom } = set;
     const from = new Date(inForceFrom);

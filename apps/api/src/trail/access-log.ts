@@ -5,7 +5,7 @@ import { pageById } from '../database/page-by-id.js';
 import type { Page, PageOf } from '../database/page.js';
 import { AccessRecordEntity } from './access-record.entity.js';
 
-/** Who read what only those who act for a vote may read. For auditors. */
+/** Who read what is not for everybody. For auditors. */
 @Injectable()
 export class AccessLog {
   constructor(private readonly database: DataSource) {}

@@ -1,6 +1,5 @@
 import type { Access, Instant, Json, JsonObject } from '../../../../libs/engine/types.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
-import { mayRead } from '../cases/reading.js';
 import type { ReadingRights } from '../cases/reading.js';
 import type { BallotReaders } from './ballots.js';
 import type { FoundTransition } from './history-query.js';
@@ -62,7 +61,8 @@ export interface ReadBy {
 
 /** Whether the reader sees a sealed value. */
 export function shownTo(access: Access, { rights, ballots, reveal }: ReadBy): Shown {
-  if (access !== 'ballot') return mayRead(access, rights) ? 'shown' : 'withheld';
+  if (access !== 'ballot') return rights.classes.includes(access) ? 'shown' : 'withheld';
+  if (rights.recused) return 'withheld';
   if (ballots === 'everybody') return 'shown';
   if (ballots === 'nobody' || !rights.chair) return 'withheld';
   return reveal ? 'shown' : 'onRequest';

@@ -1,6 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 
 import type { Instant } from '../../../../libs/engine/types.js';
+import { peopleBehind } from '../../../../libs/policy/index.js';
 import type { Actor, Ralo } from '../../../../workflows/shared/roles.js';
 import { CaseEntity } from '../cases/entities/case.entity.js';
 import { mayKnowUnnamed, readableCases } from '../cases/reading.js';
@@ -31,6 +32,11 @@ export interface FoundTransition {
   readonly case: ReadableCase;
 }
 
+/** Who stepped aside, as far as the case has come: what was open to them before is closed now. */
+const recusedSql = `c.context -> 'recused' AS recused`;
+
+const recusedOf = `EXISTS (SELECT FROM jsonb_array_elements_text(c.context -> 'recused') AS r (p) WHERE r.p = ANY (:askers))`;
+
 type Query = SelectQueryBuilder<TransitionEntity>;
 type Place = readonly [number, string, number];
 
@@ -50,7 +56,7 @@ export async function findTransitions(
   const query = database
     .createQueryBuilder(TransitionEntity, 't')
     .innerJoin(CaseEntity, 'c', 'c.id = t.case_id')
-    .addSelect(['c.organisation_id AS organisation', 'c.region AS case_region', 'c.number AS number'])
+    .addSelect(['c.organisation_id AS organisation', 'c.region AS case_region', 'c.number AS number', recusedSql])
     .where(readable.sql, readable.parameters)
     .limit(page.limit + 1);
   narrow(query, filter, readers);
@@ -59,10 +65,11 @@ export async function findTransitions(
     organisation: string;
     case_region: Ralo | null;
     number: number | null;
+    recused: string[] | null;
   }>();
   return entities.map((transition, i) => {
-    const { organisation = '', case_region: region = null, number = null } = raw[i] ?? {};
-    return { transition, case: { organisation, region, number } };
+    const { organisation = '', case_region: region = null, number = null, recused } = raw[i] ?? {};
+    return { transition, case: { organisation, region, number, recused: recused ?? [] } };
   });
 }
 
@@ -75,7 +82,9 @@ function narrow(query: Query, filter: HistoryFilter, readers: readonly Actor[]):
   if (from !== undefined) query.andWhere('t.at >= :from', { from: new Date(from) });
   if (until !== undefined) query.andWhere('t.at < :until', { until: new Date(until) });
   // Who asked unnamed must not be found by asking for what a person did.
-  if ((person ?? seat) !== undefined && !mayKnowUnnamed(readers)) query.andWhere('NOT t.actor_hidden');
+  if ((person ?? seat) === undefined) return;
+  if (!mayKnowUnnamed(readers)) query.andWhere('NOT t.actor_hidden');
+  else query.andWhere(`NOT (t.actor_hidden AND ${recusedOf})`, { askers: readers.flatMap(peopleBehind) });
 }
 
 function inOrder(query: Query, oldest: boolean, cursor: string | null): void {

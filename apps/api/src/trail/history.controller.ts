@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CaseId, OnCase } from '../cases/case-id.js';
 import type { Reader } from '../http/access/reader.js';
-import { Everybody, WhoAsks } from '../http/access/who-may.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { AlsoCsv } from '../http/as-csv.js';
 import { Refuses } from '../http/openapi/refuses.js';
@@ -17,7 +17,7 @@ export class HistoryController {
   constructor(private readonly shelf: HistoryShelf) {}
 
   @Get('history')
-  @Everybody()
+  @May('history', 'read')
   @ApiOperation({ operationId: 'readHistory', summary: 'Steps of all cases that the reader may know of' })
   @Paged()
   @AlsoCsv(HistoryDto, 'history.csv', historyCsv)
@@ -27,7 +27,7 @@ export class HistoryController {
   }
 
   @Get('cases/:id/history')
-  @Everybody()
+  @May('history', 'read')
   @OnCase()
   @ApiOperation({ operationId: 'readCaseHistory', summary: 'Steps of one case' })
   @Paged()

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json, JsonObject } from '../../../../libs/engine/index.js';
+import { fieldClasses } from '../../../../libs/policy/index.js';
 import { ralos } from '../../../../workflows/shared/roles.js';
 import type { Ralo, Role } from '../../../../workflows/shared/roles.js';
 import type { Page } from '../database/page.js';
@@ -89,7 +90,7 @@ export class SealedPartDto implements SealedPart {
   @ServedText('JSON pointer into the payload.')
   readonly path!: string;
 
-  @ApiProperty({ enum: ['public', 'restricted', 'internal', 'ballot'], nullable: true, type: String })
+  @ApiProperty({ enum: fieldClasses, nullable: true, type: String })
   readonly access!: HistoryItem['sealed'][number]['access'];
 
   @ApiProperty({ enum: ['shown', 'withheld', 'onRequest', 'erased'], description: '`onRequest`: with `reveal`.' })

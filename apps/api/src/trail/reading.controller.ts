@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Only } from '../http/access/who-may.js';
+import { May } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { ReadingListDto, ReadingQuery } from './reading.dto.js';
@@ -12,8 +12,8 @@ export class ReadingController {
   constructor(private readonly shelf: ReadingShelf) {}
 
   @Get()
-  @Only('auditor', 'admin')
-  @ApiOperation({ operationId: 'listReadings', summary: 'Who read what only those who act for a vote may read' })
+  @May('readings', 'read')
+  @ApiOperation({ operationId: 'listReadings', summary: 'Who read what is not for everybody' })
   @ApiOkResponse({ type: ReadingListDto })
   @Paged()
   @Refuses('cursor-invalid', 'invalid-payload')

@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { fieldClasses } from '../../../../libs/policy/index.js';
 import type { Role } from '../../../../workflows/shared/roles.js';
 import type { Page } from '../database/page.js';
 import { Id } from '../http/dto/fields.js';
 import { PageQuery } from '../http/dto/page.js';
 import { ServedId, ServedNext, ServedRole, ServedText, ServedWhen } from '../http/dto/served.js';
 import type { AccessRecordEntity } from './access-record.entity.js';
+import { readingKinds } from './reading-kinds.js';
 
 /** Which readings. */
 export class ReadingQuery extends PageQuery {
@@ -15,7 +17,7 @@ export class ReadingQuery extends PageQuery {
   person?: string;
 }
 
-/** Somebody read what only those who act for a vote may read. */
+/** Somebody read what is not for everybody. */
 export class ReadingDto {
   @ServedId('Of the reading.')
   readonly id!: string;
@@ -35,11 +37,19 @@ export class ReadingDto {
   @ServedText('In which seat.', true)
   readonly seat!: string | null;
 
-  @ApiProperty({ enum: ['ballots', 'hiddenActor'], description: 'Choices of a non-public vote, or who acted unnamed.' })
+  @ApiProperty({
+    enum: readingKinds,
+    description:
+      '`ballots`: choices of a non-public vote; `hiddenActor`: who acted unnamed; `fields`: sealed values of the trail; ' +
+      '`form`: the form as it is being filled in; `letters`; `interests`.',
+  })
   readonly what!: AccessRecordEntity['what'];
 
   @ApiProperty({ type: 'integer', isArray: true, description: 'Revisions of the case that were shown.' })
   readonly revisions!: readonly number[];
+
+  @ApiProperty({ enum: fieldClasses, isArray: true, description: 'Classes of the fields that were shown.' })
+  readonly classes!: readonly string[];
 
   @ServedText('The request.', true)
   readonly requestId!: string | null;

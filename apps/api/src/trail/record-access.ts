@@ -1,29 +1,33 @@
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 
+import type { FieldClass } from '../../../../libs/policy/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
+import type { ReadingOf } from './reading-kinds.js';
 
-/** A reading of what only those who act for a vote may read. */
+/** A reading of what is not for everybody. */
 export interface Reading {
+  /** Who read, in the seat that let them. */
+  readonly reader: Actor;
   readonly case: string;
-  readonly what: 'ballots' | 'hiddenActor';
-  /** Revisions that were shown. */
+  readonly what: ReadingOf;
+  /** Revisions that were shown: with the classes they name the fields. */
   readonly revisions: readonly number[];
+  readonly classes: readonly FieldClass[];
 }
 
 const text = `
-  INSERT INTO access_records (id, case_id, person, role, seat, what, revisions, request_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  INSERT INTO access_records (id, case_id, person, role, seat, what, revisions, classes, request_id)
+  SELECT r.id, r."case", r.person, r.role, r.seat, r.what, r.revisions, r.classes, $2
+  FROM jsonb_to_recordset($1::jsonb) AS r
+    (id uuid, "case" uuid, person uuid, role text, seat text, what text, revisions integer[], classes text[])`;
 
-/** Keeps who read it. Called before anything is shown, so that nothing is read unrecorded. */
-export async function recordAccess(
-  pool: Pool,
-  reader: Actor,
-  readings: readonly Reading[],
-  requestId: string | null,
-): Promise<void> {
-  for (const { case: caseId, what, revisions } of readings) {
-    const values = [uuid(), caseId, reader.person, reader.role, reader.seat ?? null, what, revisions, requestId];
-    await pool.query({ name: 'record-access', text, values });
-  }
+/** Keeps who read it, in one statement. Called before anything is shown, so that nothing is read unrecorded. */
+export async function recordAccess(pool: Pool, readings: readonly Reading[], requestId: string | null): Promise<void> {
+  if (readings.length === 0) return;
+  const rows = readings.map(({ reader, ...reading }) => {
+    const { person, role, seat = null } = reader;
+    return { id: uuid(), person, role, seat, ...reading };
+  });
+  await pool.query({ name: 'record-access', text, values: [JSON.stringify(rows), requestId] });
 }

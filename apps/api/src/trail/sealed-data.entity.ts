@@ -5,7 +5,7 @@ import { TransitionEntity } from './transition.entity.js';
 
 /** A free text, a personal value or a ballot choice, apart from the trail, which holds a commitment to it. */
 @Entity('sealed_data')
-@Check('sealed_data_access', `access IN ('public', 'restricted', 'internal', 'ballot')`)
+@Check('sealed_data_access', `access IN ('public', 'restricted', 'internal', 'ballot', 'sealed')`)
 @Check('sealed_data_salt', 'length(salt) = 32')
 @ForeignKey(() => TransitionEntity, ['caseId', 'revision'], ['caseId', 'revision'], { name: 'sealed_data_transition' })
 export class SealedDataEntity {

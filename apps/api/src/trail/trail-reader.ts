@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 
+import { recordedReader } from '../../../../libs/policy/index.js';
+import type { FieldClass } from '../../../../libs/policy/index.js';
 import type { VoteView } from '../../../../libs/engine/types.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
@@ -60,7 +62,11 @@ export class TrailReader {
         (value) => value.case === one.transition.caseId && value.revision === one.transition.revision,
       );
       const ballots = votes(one);
-      return { found: one, values: own, by: { rights: rightsOn(one.case, readers), ballots, reveal: request.reveal } };
+      return {
+        found: one,
+        values: own,
+        by: { rights: rightsOn(one.case, readers, one.transition.person), ballots, reveal: request.reveal },
+      };
     });
     await this.recordReadings(readers, read.slice(0, page.limit), request);
     return toPage(
@@ -97,27 +103,35 @@ export class TrailReader {
     read: readonly Read[],
     { requestId }: HistoryRequest,
   ): Promise<void> {
-    const reader = readers.find(actsForTheVote);
-    if (!reader) return;
-    await recordAccess(this.pool, reader, readingsOf(read), requestId);
+    await recordAccess(this.pool, readingsOf(read, readers), requestId);
   }
 }
 
 /** One reading per case and kind. */
-function readingsOf(read: readonly Read[]): Reading[] {
-  const ballots = read.filter(
-    ({ values, by }) =>
-      by.ballots === 'chair' && values.some(({ access }) => access === 'ballot' && shownTo(access, by) === 'shown'),
-  );
+function readingsOf(read: readonly Read[], readers: readonly Actor[]): Reading[] {
+  const shown = ({ values, by }: Read): readonly FieldClass[] =>
+    values.filter(({ access }) => shownTo(access, by) === 'shown').map(({ access }) => access);
+  const watcher = recordedReader(readers, read.flatMap(shown));
+  const fields = watcher ? read.filter((one) => recordedReader([watcher], shown(one)) !== null) : [];
+  const forTheVote = readers.find(actsForTheVote);
+  const ballots = read.filter((one) => one.by.ballots === 'chair' && shown(one).includes('ballot'));
   const unnamed = read.filter(({ found, by }) => found.transition.actorHidden && seesActor(found, by));
-  return [...perCase('ballots', ballots), ...perCase('hiddenActor', unnamed)];
+  return [
+    ...(watcher ? perCase(watcher, 'fields', fields, shown) : []),
+    ...(forTheVote ? perCase(forTheVote, 'ballots', ballots) : []),
+    ...(forTheVote ? perCase(forTheVote, 'hiddenActor', unnamed) : []),
+  ];
 }
 
-function perCase(what: Reading['what'], read: readonly Read[]): Reading[] {
-  const transitions = read.map(({ found }) => found.transition);
-  return [...new Set(transitions.map(({ caseId }) => caseId))].map((id) => ({
-    case: id,
-    what,
-    revisions: transitions.filter(({ caseId }) => caseId === id).map(({ revision }) => revision),
-  }));
+function perCase(
+  reader: Actor,
+  what: Reading['what'],
+  read: readonly Read[],
+  classesOf: (one: Read) => readonly FieldClass[] = () => [],
+): Reading[] {
+  return [...new Set(read.map(({ found }) => found.transition.caseId))].map((id) => {
+    const own = read.filter(({ found }) => found.transition.caseId === id);
+    const classes = [...new Set(own.flatMap(classesOf))].filter((field) => field !== 'public').sort();
+    return { reader, case: id, what, revisions: own.map(({ found }) => found.transition.revision), classes };
+  });
 }

@@ -4,6 +4,8 @@ import { roles } from '../../../../../workflows/shared/roles.js';
 import type { Ralo, Role } from '../../../../../workflows/shared/roles.js';
 import { When } from '../../http/dto/fields.js';
 import { ServedId, ServedNumber, ServedRegion, ServedText, ServedWhen } from '../../http/dto/served.js';
+import { ties } from '../../interests/conflict.js';
+import type { Tie } from '../../interests/conflict.js';
 import { RuleDto } from '../../procedures/rule.dto.js';
 import { OrganisationDto } from './case-list.dto.js';
 import { DecisionDto, VoteDto } from './vote.dto.js';
@@ -60,6 +62,18 @@ export class ActionDto {
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the payload.' })
   readonly schema!: JsonObject;
+}
+
+/** What ties the reader to the applicant: a warning to whoever is about to take part. */
+export class ConflictDto {
+  @ApiProperty({ description: 'The reader is tied to the applicant and should think of stepping aside.' })
+  readonly affiliated!: boolean;
+
+  @ApiProperty({ enum: ties, isArray: true, description: 'Which ties there are.' })
+  readonly why!: readonly Tie[];
+
+  @ApiProperty({ description: 'The reader stepped aside: what is not public of the case is closed to them.' })
+  readonly recused!: boolean;
 }
 
 /** A case as its reader sees it. */
@@ -133,6 +147,9 @@ export class CaseDto {
 
   @ApiProperty({ type: [String], format: 'uuid', description: 'People who stepped aside for the whole case.' })
   readonly recused!: readonly string[];
+
+  @ApiProperty({ type: ConflictDto, nullable: true, description: 'Of the reader; null for the public.' })
+  readonly conflict!: ConflictDto | null;
 
   @ApiProperty({
     type: 'object',

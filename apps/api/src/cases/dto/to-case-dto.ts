@@ -1,12 +1,15 @@
 import type { CaseView, Json, JsonObject } from '../../../../../libs/engine/index.js';
+import { isRecused, may } from '../../../../../libs/policy/index.js';
 import { procedureOf } from '../../../../../workflows/index.js';
+import type { Actor } from '../../../../../workflows/shared/roles.js';
 import type { RuleValue } from '../../../../../workflows/shared/rule.js';
+import type { Tie } from '../../interests/conflict.js';
 import { toRuleDto } from '../../procedures/rule.dto.js';
 import type { RuleDto } from '../../procedures/rule.dto.js';
 import { seatName } from '../../http/access/reader.js';
 import type { CaseReading, SeatActions } from '../case-reader.js';
 import type { ActionDto, CaseDto } from './case.dto.js';
-import { toVoteDto } from './vote.dto.js';
+import { toClosedVoteDto, toVoteDto } from './vote.dto.js';
 
 const rfc3339 = (instant: number): string => new Date(instant).toISOString();
 const namesInstant = /^(?:at|.+At)$/;
@@ -60,8 +63,8 @@ type State = Pick<
 >;
 
 /** What every procedure says of a case, and apart from it what only this one says. */
-function toState(view: CaseView): Pick<CaseDto, 'due' | 'deadlines' | 'decision' | 'votes' | 'facts'> & State {
-  const { due, deadlines, decision, votes, organisation: _id, ...more } = view;
+function toState(view: CaseView): Pick<CaseDto, 'due' | 'deadlines' | 'decision' | 'facts'> & State {
+  const { due, deadlines, decision, votes: _votes, organisation: _id, ...more } = view;
   const { state, path, label, phase, turn, tags, overdue, region, country, inForce, recused, earlierCase, ...facts } =
     more;
   return {
@@ -69,20 +72,29 @@ function toState(view: CaseView): Pick<CaseDto, 'due' | 'deadlines' | 'decision'
     due: due && { ...due, at: rfc3339(due.at) },
     deadlines: deadlines.map((deadline) => ({ ...deadline, due: rfc3339(deadline.due) })),
     decision: decision && { ...decision, at: rfc3339(decision.at) },
-    votes: votes.map(toVoteDto),
     facts: withInstants(facts) as JsonObject,
   };
 }
 
+/** Who reads a case. */
+export interface CaseReaderDto {
+  readonly seats: readonly Actor[];
+  /** What ties the reader to the applicant; null for the public. */
+  readonly ties: readonly Tie[] | null;
+}
+
 /** A case as it is served. */
-export function toCaseDto(reading: CaseReading): CaseDto {
+export function toCaseDto(reading: CaseReading, { seats, ties }: CaseReaderDto): CaseDto {
   const { view, ruleValues: _values, actions: bySeat, ...constant } = reading;
+  const about = { organisation: reading.organisation.id, region: view.region, recused: view.recused };
   const actions = toActions(bySeat);
   const { due, deadlines } = view;
   const named = [due?.rule ?? null, ...deadlines.map(({ rule }) => rule), ...actions.map(({ rule }) => rule)];
   return {
     ...constant,
     ...toState(view),
+    votes: view.votes.map(may(seats, 'votes', 'read', about) === 'none' ? toClosedVoteDto : toVoteDto),
+    conflict: ties && { affiliated: ties.length > 0, why: ties, recused: isRecused(seats, about) },
     actions,
     rules: rulesNamed(reading, named),
     openedAt: rfc3339(reading.openedAt),

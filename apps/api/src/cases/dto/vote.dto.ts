@@ -118,10 +118,10 @@ export class VoteDto {
   @ApiProperty({ description: 'Only the counts are published.' })
   readonly nonPublic!: boolean;
 
-  @ApiProperty({ type: TurnoutDto })
-  readonly turnout!: TurnoutDto;
+  @ApiProperty({ type: TurnoutDto, nullable: true, description: 'Null for a reader who stepped aside.' })
+  readonly turnout!: TurnoutDto | null;
 
-  @ApiProperty({ type: [ElectorDto] })
+  @ApiProperty({ type: [ElectorDto], description: 'Empty for a reader who stepped aside.' })
   readonly electorate!: readonly ElectorDto[];
 
   @ApiProperty({
@@ -149,4 +149,9 @@ const rfc3339 = (instant: number): string => new Date(instant).toISOString();
 export function toVoteDto({ openedAt, closesAt, tally, ...vote }: VoteView): VoteDto {
   const closes = closesAt === null ? null : rfc3339(closesAt);
   return { ...vote, openedAt: rfc3339(openedAt), closesAt: closes, tally: tally as TallyDto | null };
+}
+
+/** A vote as it is served to somebody who stepped aside: that there is one, and nothing of how it goes. */
+export function toClosedVoteDto(vote: VoteView): VoteDto {
+  return { ...toVoteDto(vote), turnout: null, electorate: [], tally: null, choices: null, revealsAll: false };
 }

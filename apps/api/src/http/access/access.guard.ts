@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { mayAsk } from '../../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../../libs/problems/index.js';
 import { AccountService } from '../../people/account.service.js';
 import { holds, publicReader, seatName } from './reader.js';
 import type { Reader } from './reader.js';
 import { bearerToken } from './token.js';
 import { whoMayKey } from './who-may.js';
-import type { GuardedRequest, WhoMay } from './who-may.js';
+import type { GuardedRequest, Needed, WhoMay } from './who-may.js';
 
 function inSeat(reader: Reader, wanted: string | undefined): Reader {
   if (wanted === undefined) return reader;
@@ -16,8 +17,16 @@ function inSeat(reader: Reader, wanted: string | undefined): Reader {
   return { ...reader, seats };
 }
 
+/** By the policy. Where nobody needs to sign in, a person is not refused either. */
+function checkRight(reader: Reader, { resource, action }: Needed): void {
+  if (mayAsk({ signedIn: reader.account !== null, seats: reader.seats }, resource, action as never)) return;
+  if (!reader.account) throw new ProblemError('not-signed-in', 'Send Authorization: Bearer <token>.');
+  throw new ProblemError('not-your-role', `Nobody in your seats has the right ${resource}.${action}.`);
+}
+
 function check(reader: Reader, whoMay: WhoMay): void {
   if (whoMay === 'everybody') return;
+  if (typeof whoMay === 'object' && 'resource' in whoMay) return checkRight(reader, whoMay);
   if (!reader.account) throw new ProblemError('not-signed-in', 'Send Authorization: Bearer <token>.');
   if (whoMay !== 'signedIn' && !holds(reader, whoMay)) {
     throw new ProblemError('not-your-role', `Only these roles may ask for this: ${whoMay.join(', ')}.`);

@@ -2,13 +2,21 @@ import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/comm
 import type { ExecutionContext } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { isPublic } from '../../../../../libs/policy/index.js';
+import type { ActionOn, Resource } from '../../../../../libs/policy/index.js';
 import type { Role } from '../../../../../workflows/shared/roles.js';
 import { Refuses } from '../openapi/refuses.js';
 import { publicReader } from './reader.js';
 import type { Reader } from './reader.js';
 
-/** Who may call an endpoint: anybody, any signed-in person, or the holders of some roles. */
-export type WhoMay = 'everybody' | 'signedIn' | readonly Role[];
+/** A right of the policy that an endpoint needs. */
+export interface Needed {
+  readonly resource: Resource;
+  readonly action: string;
+}
+
+/** Who may call an endpoint: whom the policy gives the right to, anybody, any signed-in person, or the holders of some roles. */
+export type WhoMay = 'everybody' | 'signedIn' | readonly Role[] | Needed;
 
 /** Metadata key under which the guard finds {@link WhoMay}. */
 export const whoMayKey = Symbol('whoMay');
@@ -41,6 +49,18 @@ export function SignedIn(): MethodDecorator {
     ApiBearerAuth(),
     ActingSeat(),
     Refuses('not-signed-in', 'token-not-accepted', 'not-your-role'),
+  );
+}
+
+/** Whoever has this right in the policy may ask; for a right of everybody nobody needs to sign in. */
+export function May<R extends Resource>(resource: R, action: ActionOn<R>): MethodDecorator {
+  const open = isPublic(resource, action);
+  return applyDecorators(
+    SetMetadata(whoMayKey, { resource, action } satisfies Needed),
+    ...(open ? [ApiSecurity({})] : []),
+    ApiBearerAuth(),
+    ActingSeat(),
+    Refuses(...(open ? [] : (['not-signed-in'] as const)), 'token-not-accepted', 'not-your-role'),
   );
 }
 

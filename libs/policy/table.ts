@@ -1,0 +1,87 @@
+import type { Scope, Standing } from './scope.js';
+
+/** One right: what it opens, to whom, and how far. */
+export interface Right {
+  /** One plain sentence without its full stop. */
+  readonly what: string;
+  readonly who: Readonly<Partial<Record<Standing, Scope>>>;
+  /** Closed to a person who stepped aside in the case, in whatever seat they ask. */
+  readonly closedToRecused?: true;
+}
+
+const right = (what: string, who: Right['who']): Right => ({ what, who });
+const unlessRecused = (what: string, who: Right['who']): Right => ({ what, who, closedToRecused: true });
+
+const everybody = { public: 'all' } as const;
+const signedIn = { person: 'all' } as const;
+const house = {
+  staff: 'all',
+  alacMember: 'all',
+  alacChair: 'all',
+  alacViceChair: 'all',
+  ombudsman: 'all',
+  boardReviewer: 'all',
+  auditor: 'all',
+  raloLeader: 'ownRegion',
+} as const;
+const parties = { ...house, applicant: 'ownOrganisation' } as const;
+const forTheVote = { staff: 'all', alacChair: 'all', alacViceChair: 'all' } as const;
+
+/**
+ * Who may do what, except the steps of a procedure: those stand in its statechart. Rights add up: a person has what
+ * everybody has, what whoever signed in has, and what each of their seats has.
+ */
+export const policy = {
+  office: { read: right('The start page, health, procedures, regions and rule sets', everybody) },
+  account: { read: right('Who one is and which seats one holds', { person: 'own' }) },
+  cases: {
+    read: right('Submitted cases: number, organisation, state, clocks, published results', everybody),
+    open: right('Open a draft; the procedure says which roles', signedIn),
+    act: right('Take a case further; the statechart says which roles', signedIn),
+  },
+  drafts: {
+    read: right('Cases that were never submitted', { staff: 'all', auditor: 'all', applicant: 'ownOrganisation' }),
+  },
+  forms: {
+    read: unlessRecused('The form as it is being filled in', {
+      staff: 'all',
+      auditor: 'all',
+      applicant: 'ownOrganisation',
+    }),
+    save: unlessRecused('Save the form', { staff: 'all', applicant: 'ownOrganisation' }),
+  },
+  publicFields: { read: right('Fields of the class `public`', everybody) },
+  restrictedFields: { read: unlessRecused('Fields of the class `restricted`: for the parties', parties) },
+  internalFields: { read: unlessRecused('Fields of the class `internal`: for the house and the region', house) },
+  ballots: {
+    read: unlessRecused('Fields of the class `ballot` of a non-public vote, after its close, on request', forTheVote),
+  },
+  sealedFields: {
+    read: right('Fields of the class `sealed`: why somebody stepped aside', { person: 'own', auditor: 'all' }),
+  },
+  unnamedActors: { read: unlessRecused('Who asked for a non-public ballot, on request', forTheVote) },
+  votes: { read: unlessRecused('Turnout, tally and choices of a vote, as far as they are published', everybody) },
+  messages: { read: unlessRecused('Letters of a case', parties) },
+  history: { read: right('Steps of cases, each with the fields that the reader may read', everybody) },
+  interests: {
+    declare: right('Declare an interest of one’s own in a case', signedIn),
+    read: right('Declared interests with their reasons', { person: 'own', auditor: 'all' }),
+  },
+  readings: { read: right('Who read what is not public', { auditor: 'all', admin: 'all' }) },
+  refusals: { read: right('What was refused', { auditor: 'all', admin: 'all' }) },
+  incidents: {
+    read: right('What the procedures could not decide', { staff: 'all', auditor: 'all', admin: 'all' }),
+  },
+  ruleSets: { add: right('Put own values in the place of the shipped ones', { admin: 'all' }) },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Right>>>>;
+
+type Policy = typeof policy;
+/** What the policy speaks of. */
+export type Resource = keyof Policy;
+/** What can be done with a resource. */
+export type ActionOn<R extends Resource> = keyof Policy[R] & string;
+
+/** One right of the table. */
+export function rightTo<R extends Resource>(resource: R, action: ActionOn<R>): Right {
+  return policy[resource][action] as Right;
+}
