@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
+import { RecipientFinder } from '../../apps/api/src/people/recipient-finder.js';
+import type { Party } from '../../workflows/shared/letters.js';
+import { House } from '../support/house.js';
+
+let house: House;
+let finder: RecipientFinder;
+beforeAll(async () => {
+  house = await House.open();
+  finder = house.app.application.get(RecipientFinder);
+});
+afterAll(() => house.close());
+
+const addresses = async (id: string, ...parties: Party[]): Promise<(string | null)[]> =>
+  (await finder.find(parties, id)).map(({ email }) => email).sort();
+
+test('parties of a case are its own applicant and the leaders of its own region, each once', async () => {
+  const id = await house.submitted();
+  expect(await addresses(id, 'applicant')).toEqual(['achieng.mwangale@example.org', 'wanjiru.otieno.lamb@example.org']);
+  expect(await addresses(id, 'raloLeader')).toEqual(['fatou.sarrol@example.org', 'kwame.asante.bio@example.org']);
+  expect(await addresses(id, 'staff', 'staff', 'ombudsman')).toHaveLength(4);
+  expect(await addresses(id, 'alacMember', 'alacChair')).toHaveLength(15);
+  expect(await addresses(id, 'ralo', 'public')).toEqual([]);
+  expect(await addresses(id, 'notYetVoted')).toEqual([]);
+});
+
+test('nobody is told of a case that is not there', async () => {
+  expect(await addresses(uuid(), 'staff', 'alacMember')).toEqual([]);
+});
+
+test('who has voted, is recused or has left the ALAC is not asked to vote; a recused member hears nothing at all', async () => {
+  const id = await house.voting(house.applicant(1));
+  const [first = '', second = '', third = ''] = house.members;
+  await house.act(id, house.as(first), 'ballot.cast', { choice: 'yes' });
+  await house.act(id, house.as(second), 'ballot.recuse', { reason: 'I am a member of it.' });
+  await house.app.source.query('UPDATE seats SET until = clock_timestamp() WHERE seat = $1', [third]);
+  expect(await addresses(id, 'notYetVoted')).toHaveLength(12);
+  expect(await addresses(id, 'alacMember')).toHaveLength(13);
+});
+
+test('a person without an address is found all the same, so that somebody notices', async () => {
+  const id = await house.submitted(house.applicant(2));
+  await house.app.source.query('DELETE FROM person_emails WHERE email = $1', ['wilhelmina.okoro@example.org']);
+  expect(await finder.find(['ombudsman'], id)).toMatchObject([{ email: null, language: 'en', timeZone: 'UTC' }]);
+});
