@@ -56,3 +56,17 @@ test('the serving role must not own the tables', () => {
     'DATABASE_OWNER_URL must name another role than DATABASE_URL: the role that serves must not own the trail.',
   ]);
 });
+
+test('where files are scanned and how large they may be', () => {
+  expect(loadConfig(least).documents).toEqual({ perFile: 10_485_760, perCase: 104_857_600, scanner: null });
+  expect(loadConfig({ ...least, CLAMD_URL: 'tcp://[::1]:3310' }).documents.scanner).toEqual({
+    host: '::1',
+    port: 3310,
+  });
+  expect(
+    mistakesOf({ ...least, CLAMD_URL: 'clamd:3310', DOCUMENT_LIMIT: '2000', CASE_DOCUMENTS_LIMIT: '1999' }),
+  ).toEqual([
+    'CLAMD_URL must look like tcp://host:3310.',
+    'CASE_DOCUMENTS_LIMIT must not be less than DOCUMENT_LIMIT.',
+  ]);
+});

@@ -24,10 +24,24 @@ export interface SeatHolder {
   readonly region: Ralo | null;
 }
 
+/** A file that came with an event and is kept beside the trail. */
+export interface DocumentFact {
+  readonly document: string;
+  /** Counts the versions of the document from 1. */
+  readonly version: number;
+  /** By content. */
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Of the bytes, lower-case hex. */
+  readonly sha256: string;
+}
+
 /** What the house knows and a client may not say. Only what an event needs is loaded. */
 export interface FactSources {
   readonly form?: JsonObject | null;
   readonly seats?: readonly SeatHolder[];
+  readonly document?: DocumentFact;
 }
 export type FactSource = keyof FactSources;
 

@@ -148,9 +148,11 @@ export class NoteAdd {
   @Text({ access: (_, payload) => (payload.audience === 'applicant' ? 'restricted' : 'internal') }) text!: string;
 }
 
-const paperAccess = (_: string, payload: Readonly<Record<string, unknown>>): 'public' | 'restricted' =>
+/** A paper is for those on the case unless it says that everybody may read it. */
+export const paperAccess = (_: string, payload: Readonly<Record<string, unknown>>): 'public' | 'restricted' =>
   payload.isPublic === true ? 'public' : 'restricted';
 
+/** A paper as text, as a link or as an uploaded file. What is known of a file comes from the house, not from here. */
 export class PaperAdd {
   @Text({ access: paperAccess, max: 300 }) title!: string;
   @OneOf(['statutes', 'minutes', 'membership', 'funding', 'letter', 'other']) kind!: string;

@@ -1,3 +1,4 @@
+import { paperAccess } from './events.js';
 import { checkForm, corrected, formAccess, formCountry } from './form.js';
 import { regionOf } from '../../../libs/regions/index.js';
 import { leaves } from '../../shared/leaves.js';
@@ -11,6 +12,7 @@ const needs: Readonly<Record<string, readonly FactSource[]>> = {
   'vote.reopen': ['seats'],
   'ballot.recuse': ['seats'],
   'review.assign': ['seats'],
+  'paper.add': ['document'],
 };
 
 /** What the house has to look up before it can decide on an event. */
@@ -39,6 +41,18 @@ function correction({ payload, sources }: FactRequest): Facts {
   return { facts: {}, sealed: [], errors, form };
 }
 
+/** Size and hash tell what is in a short paper to whoever can guess it, so they are sealed like the paper itself. */
+function paper({ payload, sources: { document: found } }: FactRequest): Facts {
+  if (!found) return only({});
+  const { document, version, mediaType, size, sha256 } = found;
+  const access = paperAccess('', payload);
+  const sealed: SealedValue[] = [
+    { path: '/facts/sha256', access, value: sha256 },
+    { path: '/facts/size', access, value: size },
+  ];
+  return { facts: { document, version, mediaType }, sealed, errors: [] };
+}
+
 const sitting = ({ sources }: FactRequest, role: string) => (sources.seats ?? []).filter((s) => s.role === role);
 
 const electorate = (request: FactRequest): Facts =>
@@ -55,6 +69,7 @@ const facts: Readonly<Record<string, (request: FactRequest) => Facts>> = {
   'ballot.recuse': (request) =>
     only({ isChair: sitting(request, 'alacChair').some((s) => s.person === request.actor.person) }),
   'ballot.cast': ({ context }) => only({ vote: (context.vote as JsonObject | null)?.number ?? null }),
+  'paper.add': paper,
   'review.assign': (request) => only({ boardSeats: sitting(request, 'boardReviewer').map((s) => s.seat) }),
   'region.assign': ({ payload, at }) => {
     const { seatCountry } = payload;
