@@ -3,7 +3,7 @@ import { Cases1795284001000 } from './1795284001000-cases.js';
 import { Trail1795284002000 } from './1795284002000-trail.js';
 import { Records1795284003000 } from './1795284003000-records.js';
 import { Office1795370000000 } from './1795370000000-office.js';
-import { Conflicts1795372000000 } from './1795372000000-conflicts.js';
+import { SignIn1795371000000 } from './1795371000000-sign-in.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -12,5 +12,5 @@ export const migrations = [
   Trail1795284002000,
   Records1795284003000,
   Office1795370000000,
-  Conflicts1795372000000,
+  SignIn1795371000000,
 ] as const;

@@ -44,6 +44,9 @@ beforeAll(async () => {
     `INSERT INTO office_trail (revision, type, from_state, to_state, at, version, payload, commitments, previous_hash, hash)
      VALUES (1, 'x', '', 'x', now(), 'v1', '{}', '{}', repeat('0', 64), repeat('1', 64))`,
   );
+  await owner.query(`INSERT INTO sign_ins (id, at, what, via, origin) VALUES ($1, now(), 'refused', 'link', 'x')`, [
+    uuid(),
+  ]);
 });
 
 afterAll(async () => {
@@ -52,12 +55,13 @@ afterAll(async () => {
   await clone.drop();
 });
 
-const appendOnly = ['transitions', 'refusals', 'access_records', 'rule_sets', 'office_trail'];
+const appendOnly = ['transitions', 'refusals', 'access_records', 'rule_sets', 'office_trail', 'sign_ins'];
 const columnOf: Record<string, string> = {
   transitions: 'type',
   refusals: 'type',
   access_records: 'what',
   rule_sets: 'reason',
+  sign_ins: 'what',
   office_trail: 'type',
 };
 
