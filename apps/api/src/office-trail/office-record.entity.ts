@@ -10,6 +10,7 @@ import { oneOf } from '../database/one-of.js';
 @Check('office_trail_revision', 'revision >= 1')
 @Check('office_trail_role', oneOf('role', roles))
 @Check('office_trail_hashes', 'length(previous_hash) = 64 AND length(hash) = 64')
+@Index('office_trail_request', ['person', 'requestKey'], { unique: true, where: '(request_key IS NOT NULL)' })
 @Index('office_trail_by_seat', ['seat', 'revision'], { where: '(seat IS NOT NULL)' })
 @Index('office_trail_by_organisation', ['organisationId', 'revision'], { where: '(organisation_id IS NOT NULL)' })
 export class OfficeRecordEntity {
@@ -58,6 +59,18 @@ export class OfficeRecordEntity {
 
   @Column('text', { name: 'request_id', nullable: true })
   requestId!: string | null;
+
+  /** Idempotency key of the request that caused it; on the first of its records only. */
+  @Column('text', { name: 'request_key', nullable: true })
+  requestKey!: string | null;
+
+  /** Keyed code of that request. */
+  @Column('bytea', { name: 'request_mac', nullable: true })
+  requestMac!: Buffer | null;
+
+  /** Id of what the request made or changed: with it the same request gets the same answer. */
+  @Column('uuid', { nullable: true })
+  result!: string | null;
 
   @Column('text', { name: 'previous_hash' })
   previousHash!: string;
