@@ -4,6 +4,7 @@ import { Trail1795284002000 } from './1795284002000-trail.js';
 import { Records1795284003000 } from './1795284003000-records.js';
 import { Office1795370000000 } from './1795370000000-office.js';
 import { SignIn1795371000000 } from './1795371000000-sign-in.js';
+import { Conflicts1795372000000 } from './1795372000000-conflicts.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Records1795284003000,
   Office1795370000000,
   SignIn1795371000000,
+  Conflicts1795372000000,
 ] as const;

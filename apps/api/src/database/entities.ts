@@ -20,6 +20,13 @@ import { RuleSetEntity } from '../rule-sets/rule-set.entity.js';
 import { AccessRecordEntity } from '../trail/access-record.entity.js';
 import { SealedDataEntity } from '../trail/sealed-data.entity.js';
 import { TransitionEntity } from '../trail/transition.entity.js';
+import { EmailLinkEntity } from '../sign-in/entities/email-link.entity.js';
+import { IdentityEntity } from '../sign-in/entities/identity.entity.js';
+import { MachineTokenEntity } from '../sign-in/entities/machine-token.entity.js';
+import { OidcFlowEntity } from '../sign-in/entities/oidc-flow.entity.js';
+import { RateLimitEntity } from '../sign-in/entities/rate-limit.entity.js';
+import { SessionEntity } from '../sign-in/entities/session.entity.js';
+import { SignInEntity } from '../sign-in/entities/sign-in.entity.js';
 
 /** Every table the application reads or writes. */
 export const entities = [
@@ -28,22 +35,29 @@ export const entities = [
   CaseEntity,
   DeadlineEntity,
   DraftEntity,
+  EmailLinkEntity,
   IdempotencyEntity,
+  IdentityEntity,
   IncidentEntity,
   InterestEntity,
   InterestReasonEntity,
   InvitationEntity,
+  MachineTokenEntity,
   MessageEntity,
   OfficeRecordEntity,
   OfficeSealedEntity,
+  OidcFlowEntity,
   OrganisationEntity,
   PersonEmailEntity,
   PersonEntity,
+  RateLimitEntity,
   RefusalEntity,
   RepresentativeEntity,
   RuleSetEntity,
   SealedDataEntity,
   SeatEntity,
+  SessionEntity,
+  SignInEntity,
   SubstitutionEntity,
   TransitionEntity,
 ];
