@@ -5,6 +5,8 @@ import { Records1795284003000 } from './1795284003000-records.js';
 import { Office1795370000000 } from './1795370000000-office.js';
 import { SignIn1795371000000 } from './1795371000000-sign-in.js';
 import { Conflicts1795372000000 } from './1795372000000-conflicts.js';
+import { Deliveries1795373000000 } from './1795373000000-deliveries.js';
+import { Documents1795374000000 } from './1795374000000-documents.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Office1795370000000,
   SignIn1795371000000,
   Conflicts1795372000000,
+  Deliveries1795373000000,
+  Documents1795374000000,
 ] as const;

@@ -25,7 +25,7 @@ test('migrates up, down to nothing, and up again', async () => {
 
   await migrate(database.ownerUrl, application);
   expect(await catalogue(database.ownerUrl)).toEqual(schema);
-});
+}, 60_000);
 
 test('migrating twice does nothing the second time', async () => {
   await migrate(database.ownerUrl, application);

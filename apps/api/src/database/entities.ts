@@ -1,10 +1,15 @@
 import { CaseEntity } from '../cases/entities/case.entity.js';
 import { DraftEntity } from '../cases/entities/draft.entity.js';
 import { DeadlineEntity } from '../deadlines/deadline.entity.js';
+import { DocumentEntity } from '../documents/entities/document.entity.js';
+import { DocumentScanEntity } from '../documents/entities/document-scan.entity.js';
+import { DocumentSendingEntity } from '../documents/entities/document-sending.entity.js';
+import { DocumentVersionEntity } from '../documents/entities/document-version.entity.js';
 import { IdempotencyEntity } from '../idempotency/idempotency.entity.js';
 import { IncidentEntity } from '../incidents/incident.entity.js';
 import { InterestEntity, InterestReasonEntity } from '../interests/interest.entity.js';
 import { MessageEntity } from '../messages/message.entity.js';
+import { DeliveryEntity } from '../notices/delivery.entity.js';
 import { AccessTokenEntity } from '../people/access-token.entity.js';
 import { OfficeRecordEntity } from '../office-trail/office-record.entity.js';
 import { OfficeSealedEntity } from '../office-trail/office-sealed.entity.js';
@@ -17,9 +22,6 @@ import { SeatEntity } from '../people/seat.entity.js';
 import { SubstitutionEntity } from '../people/substitution.entity.js';
 import { RefusalEntity } from '../refusals/refusal.entity.js';
 import { RuleSetEntity } from '../rule-sets/rule-set.entity.js';
-import { AccessRecordEntity } from '../trail/access-record.entity.js';
-import { SealedDataEntity } from '../trail/sealed-data.entity.js';
-import { TransitionEntity } from '../trail/transition.entity.js';
 import { EmailLinkEntity } from '../sign-in/entities/email-link.entity.js';
 import { IdentityEntity } from '../sign-in/entities/identity.entity.js';
 import { MachineTokenEntity } from '../sign-in/entities/machine-token.entity.js';
@@ -27,6 +29,9 @@ import { OidcFlowEntity } from '../sign-in/entities/oidc-flow.entity.js';
 import { RateLimitEntity } from '../sign-in/entities/rate-limit.entity.js';
 import { SessionEntity } from '../sign-in/entities/session.entity.js';
 import { SignInEntity } from '../sign-in/entities/sign-in.entity.js';
+import { AccessRecordEntity } from '../trail/access-record.entity.js';
+import { SealedDataEntity } from '../trail/sealed-data.entity.js';
+import { TransitionEntity } from '../trail/transition.entity.js';
 
 /** Every table the application reads or writes. */
 export const entities = [
@@ -34,6 +39,11 @@ export const entities = [
   AccessTokenEntity,
   CaseEntity,
   DeadlineEntity,
+  DeliveryEntity,
+  DocumentEntity,
+  DocumentScanEntity,
+  DocumentSendingEntity,
+  DocumentVersionEntity,
   DraftEntity,
   EmailLinkEntity,
   IdempotencyEntity,
