@@ -62,6 +62,10 @@ export const policy = {
   unnamedActors: { read: unlessRecused('Who asked for a non-public ballot, on request', forTheVote) },
   votes: { read: unlessRecused('Turnout, tally and choices of a vote, as far as they are published', everybody) },
   messages: { read: unlessRecused('Letters of a case', parties) },
+  deliveries: {
+    read: right('How far letters are on their way to each reader', { staff: 'all', auditor: 'all', admin: 'all' }),
+  },
+  outbox: { read: right('Letters of the demonstration, on the machine itself', { admin: 'all' }) },
   history: { read: right('Steps of cases, each with the fields that the reader may read', everybody) },
   interests: {
     declare: right('Declare an interest of one’s own in a case', signedIn),

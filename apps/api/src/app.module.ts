@@ -8,6 +8,7 @@ import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { RouteTable } from './http/route-table.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProcedureModule } from './procedures/procedure.module.js';
 import { RecordsModule } from './trail/records.module.js';
@@ -15,7 +16,7 @@ import { RegionController } from './regions/region.controller.js';
 
 /** What a caller may switch. */
 export interface AppOptions {
-  /** Whether deadlines are acted on in the background; true when left out. */
+  /** Whether deadlines are acted on and letters are sent in the background; true when left out. */
   readonly background?: boolean;
 }
 
@@ -31,6 +32,7 @@ export class AppModule {
         HttpModule.forRoot(routes),
         PeopleModule,
         CasesModule.forRoot(background),
+        NoticesModule.forRoot(background),
         RecordsModule,
         ProcedureModule,
       ],

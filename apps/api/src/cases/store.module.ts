@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { DeadlineLoop } from '../deadlines/deadline-loop.js';
 import { MessageLog } from '../messages/message-log.js';
+import { DeliveryLog } from '../notices/delivery-log.js';
 import { RuleSets } from '../rule-sets/rule-sets.js';
 import { AccessLog } from '../trail/access-log.js';
 import { TrailReader } from '../trail/trail-reader.js';
@@ -17,6 +18,7 @@ const services = [
   CaseReader,
   CaseService,
   DeadlineLoop,
+  DeliveryLog,
   DraftService,
   MessageLog,
   OpeningService,

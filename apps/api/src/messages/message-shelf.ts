@@ -7,6 +7,7 @@ import { poolOf } from '../database/pool.js';
 import type { Reader } from '../http/access/reader.js';
 import { pageOf } from '../http/dto/page.js';
 import type { PageQuery } from '../http/dto/page.js';
+import { DeliveryLog } from '../notices/delivery-log.js';
 import { recordAccess } from '../trail/record-access.js';
 import { toMessageDto } from './message.dto.js';
 import type { MessageListDto } from './message.dto.js';
@@ -18,11 +19,12 @@ export class MessageShelf {
   constructor(
     private readonly cases: CaseReader,
     private readonly log: MessageLog,
+    private readonly deliveries: DeliveryLog,
     private readonly database: DataSource,
   ) {}
 
   /** @throws ProblemError `unknown-case`, `not-your-role` */
-  async list({ seats }: Reader, id: string, page: PageQuery, requestId: string): Promise<MessageListDto> {
+  async list({ account, seats }: Reader, id: string, page: PageQuery, requestId: string): Promise<MessageListDto> {
     const { organisation, view } = await this.cases.read(seats, id);
     const about = { organisation: organisation.id, region: view.region, recused: view.recused };
     if (may(seats, 'messages', 'read', about) === 'none')
@@ -33,6 +35,9 @@ export class MessageShelf {
       await recordAccess(poolOf(this.database), [reading], requestId);
     }
     const { items, next } = await this.log.list({ case: id }, pageOf(page));
-    return { items: items.map(toMessageDto), next };
+    const all = await this.deliveries.of(items.map((item) => item.id));
+    const seesAll = may(seats, 'deliveries', 'read', about) !== 'none';
+    const seen = all.filter(({ person }) => seesAll || person === account?.person);
+    return { items: items.map((item) => toMessageDto(item, seen)), next };
   }
 }

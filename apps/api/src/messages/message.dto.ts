@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page } from '../database/page.js';
 import { ServedId, ServedNext, ServedNumber, ServedText, ServedWhen } from '../http/dto/served.js';
+import { DeliveryDto, toDeliveryDto } from '../notices/delivery.dto.js';
+import type { DeliveryRow } from '../notices/delivery-log.js';
 import type { MessageEntity } from './message.entity.js';
 
 /** A letter that a step of the case asked for. Its text is made when it is sent. */
@@ -17,11 +19,21 @@ export class MessageDto {
   @ApiProperty({ type: [String], description: 'Parties to the case, for example `applicant`.' })
   readonly recipients!: readonly string[];
 
-  @ServedText('`pending`: not sent yet.')
+  @ApiProperty({
+    enum: ['pending', 'addressed', 'expired'],
+    description: '`pending`: nobody has looked up yet who gets it; `addressed`: there is a delivery for each reader; ' +
+      '`expired`: it was days old before anybody could send it.',
+  })
   readonly status!: string;
 
   @ServedWhen('When it was asked for.')
   readonly createdAt!: string;
+
+  @ApiProperty({
+    type: [DeliveryDto],
+    description: 'How far it is on its way to each reader; to all for those who look after letters, else to yourself.',
+  })
+  readonly deliveries!: readonly DeliveryDto[];
 }
 
 /** A part of the letters of a case. */
@@ -33,7 +45,9 @@ export class MessageListDto implements Page<MessageDto> {
   readonly next!: string | null;
 }
 
-/** A row as it is served. */
-export function toMessageDto({ id, revision, letter, recipients, status, createdAt }: MessageEntity): MessageDto {
-  return { id, revision, letter, recipients, status, createdAt: createdAt.toISOString() };
+/** A row as it is served, with those of its deliveries that the reader may see. */
+export function toMessageDto(message: MessageEntity, deliveries: readonly DeliveryRow[]): MessageDto {
+  const { id, revision, letter, recipients, status, createdAt } = message;
+  const own = deliveries.filter((delivery) => delivery.message === id).map(toDeliveryDto);
+  return { id, revision, letter, recipients, status, createdAt: createdAt.toISOString(), deliveries: own };
 }

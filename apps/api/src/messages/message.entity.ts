@@ -4,7 +4,7 @@ import { TransitionEntity } from '../trail/transition.entity.js';
 
 /** A letter that a step asks for. It holds no contents and no names: both are looked up when it is sent. */
 @Entity('messages')
-@Check('messages_status', `status IN ('pending', 'addressed')`)
+@Check('messages_status', `status IN ('pending', 'addressed', 'expired')`)
 @ForeignKey(() => TransitionEntity, ['caseId', 'revision'], ['caseId', 'revision'], { name: 'messages_transition' })
 @Index('messages_by_case', ['caseId', 'revision'])
 @Index('messages_pending', ['id'], { where: `(status = 'pending'::text)` })
@@ -27,9 +27,9 @@ export class MessageEntity {
   @Column('text', { array: true })
   recipients!: string[];
 
-  /** `addressed`: there is a delivery for everybody who gets it. */
+  /** `addressed`: there is a delivery for everybody who gets it; `expired`: it was days old before anybody could send it. */
   @Column('text', { default: 'pending' })
-  status!: 'pending' | 'addressed';
+  status!: 'pending' | 'addressed' | 'expired';
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

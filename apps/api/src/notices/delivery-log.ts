@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { fromCursor, isIdPlace, toPage } from '../database/page.js';
+import type { Page, PageOf } from '../database/page.js';
+import { poolOf } from '../database/pool.js';
+import type { DeliveryState } from './delivery.entity.js';
+
+/** A delivery with the letter it carries. */
+export interface DeliveryRow {
+  readonly id: string;
+  readonly message: string;
+  readonly case: string;
+  readonly letter: string;
+  readonly person: string | null;
+  readonly list: string | null;
+  readonly status: DeliveryState;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly nextAt: Date;
+  readonly settledAt: Date | null;
+}
+
+const columns = `
+  SELECT d.id, d.message_id AS message, m.case_id AS "case", m.letter, d.person_id AS person, d.list, d.status,
+    d.attempts, d.last_error AS "lastError", d.next_at AS "nextAt", d.settled_at AS "settledAt"
+  FROM deliveries d JOIN messages m ON m.id = d.message_id`;
+
+const listText = `${columns}
+  WHERE ($1::uuid IS NULL OR m.case_id = $1) AND ($2::text IS NULL OR d.status = $2) AND ($3::uuid IS NULL OR d.id < $3)
+  ORDER BY d.id DESC LIMIT $4`;
+
+const ofLettersText = `${columns} WHERE d.message_id = ANY ($1::uuid[]) ORDER BY d.id`;
+
+/** Reads how far letters are. */
+@Injectable()
+export class DeliveryLog {
+  constructor(private readonly database: DataSource) {}
+
+  /**
+   * Newest first.
+   * @throws ProblemError `cursor-invalid`
+   */
+  async list(
+    filter: { readonly case?: string; readonly status?: DeliveryState },
+    { limit, cursor }: PageOf,
+  ): Promise<Page<DeliveryRow>> {
+    const after = cursor === null ? null : fromCursor(cursor, isIdPlace)[0];
+    const values = [filter.case ?? null, filter.status ?? null, after, limit + 1];
+    const { rows } = await poolOf(this.database).query<DeliveryRow>(listText, values);
+    return toPage(
+      rows,
+      limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
+  }
+
+  /** Of some letters, oldest first. */
+  async of(letters: readonly string[]): Promise<DeliveryRow[]> {
+    const { rows } = await poolOf(this.database).query<DeliveryRow>(ofLettersText, [letters]);
+    return rows;
+  }
+}
