@@ -7,6 +7,7 @@ import { PersonEmailEntity } from '../people/person-email.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { RepresentativeEntity } from '../people/representative.entity.js';
 import type { RepresentativeKind } from '../people/representative.entity.js';
+import { plannedSeat } from '../people/seat-plan.js';
 import { SeatEntity } from '../people/seat.entity.js';
 import type { DemoAccount } from './accounts-file.js';
 import { demoOrganisations, demoSecondaries } from './organisations.js';
@@ -31,7 +32,10 @@ async function seedPerson(manager: EntityManager, name: string, seats: readonly 
   if (seats.length > 0) {
     await manager.insert(
       SeatEntity,
-      seats.map((seat) => ({ id: v7(), ...seat, personId: person })),
+      seats.map((seat) => {
+        const filledHow = plannedSeat(seat.seat)?.filledHow ?? 'staff';
+        return { id: v7(), ...seat, filledHow, personId: person };
+      }),
     );
   }
   return { person, account: { name, seats, organisation: null, token } };

@@ -1,0 +1,26 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Only } from '../http/access/who-may.js';
+import { Paged } from '../http/answers.js';
+import { Refuses } from '../http/openapi/refuses.js';
+import { OfficeHistoryDto, OfficeHistoryQuery } from './office-history.dto.js';
+import { OfficeHistoryShelf } from './office-history-shelf.js';
+
+@ApiTags('People')
+@Controller('api/v1/office/history')
+export class OfficeHistoryController {
+  constructor(private readonly shelf: OfficeHistoryShelf) {}
+
+  @Get()
+  @Only('auditor', 'admin')
+  @ApiOperation({
+    operationId: 'readOfficeHistory',
+    summary: 'Who came into which seat, who speaks for whom: the trail',
+  })
+  @ApiOkResponse({ type: OfficeHistoryDto })
+  @Paged()
+  @Refuses('invalid-payload', 'cursor-invalid')
+  read(@Query() query: OfficeHistoryQuery): Promise<OfficeHistoryDto> {
+    return this.shelf.read(query);
+  }
+}
