@@ -55,7 +55,7 @@ const documentSendings = `
     version_id uuid NOT NULL,
     at timestamptz NOT NULL DEFAULT clock_timestamp(),
     person uuid NOT NULL,
-    role text NOT NULL,
+    role text,
     seat text,
     how text NOT NULL,
     request_id text,

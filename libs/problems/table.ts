@@ -14,6 +14,7 @@ const kinds = {
   'not-your-role': { status: 403, title: 'Not for your role' },
   'not-your-region': { status: 403, title: 'Not for your region' },
   'unknown-case': { status: 404, title: 'No such case' },
+  'unknown-document': { status: 404, title: 'No such document' },
   'unknown-resource': { status: 404, title: 'Nothing here' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
   'not-acceptable': { status: 406, title: 'Not available in the form asked for' },

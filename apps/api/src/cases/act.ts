@@ -4,6 +4,7 @@ import type { Instant } from '../../../../libs/engine/types.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { TrailRecord } from '../../../../libs/trail/index.js';
 import { milliseconds } from '../database/instants.js';
+import type { NewDocument } from '../documents/store/new-document.js';
 import type { ChainedRecord } from '../trail/seal.js';
 import type { EarlierRequest } from './store/stored-case.js';
 
@@ -16,6 +17,8 @@ export interface ActRequest {
   /** Keyed code of everything that makes the request what it is: method, path, body. */
   readonly bodyMac: Buffer;
   readonly requestId: string | null;
+  /** A file that goes into the case with it. */
+  readonly document?: NewDocument;
 }
 
 /** What an accepted act led to. Made only of what never changes, so that it can be given again. */

@@ -4,6 +4,7 @@ import { may } from '../../../../libs/policy/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
+import type { NewDocument } from '../documents/store/new-document.js';
 import { chooseActor } from '../http/access/choose-actor.js';
 import type { Reader } from '../http/access/reader.js';
 import { bodyMac } from '../http/body-mac.js';
@@ -52,9 +53,17 @@ export class CaseDesk {
     return toActDto(act);
   }
 
-  async act(reader: Reader, caseId: string, { type, payload }: EventDto, sent: Envelope): Promise<ActDto> {
+  /** @param document a file that goes into the case with the event */
+  async act(
+    reader: Reader,
+    caseId: string,
+    { type, payload }: EventDto,
+    sent: Envelope,
+    document?: NewDocument,
+  ): Promise<ActDto> {
     const actor = reader.seats.length > 1 ? await this.seatFor(reader, caseId, type) : chooseActor(reader, () => true);
-    return toActDto(await this.cases.act(actor, caseId, { type, payload }, this.requestOf(sent)));
+    const request = { ...this.requestOf(sent), ...(document && { document }) };
+    return toActDto(await this.cases.act(actor, caseId, { type, payload }, request));
   }
 
   async saveDraft(

@@ -21,6 +21,7 @@ import { readCase } from './store/read-case.js';
 import { deadlineChanges } from './store/step.js';
 import type { StoredCase } from './store/stored-case.js';
 import { writeStep } from './store/write-step.js';
+import { writeWithDocument } from './store/write-with-document.js';
 import { toStep } from './to-step.js';
 import type { Decided, WrittenFor } from './to-step.js';
 
@@ -44,6 +45,7 @@ export class CaseService {
       return this.write(stored, decided, {
         request: { ...key, mac: request.bodyMac },
         requestId: request.requestId,
+        ...(request.document && { document: request.document }),
       });
     });
   }
@@ -79,14 +81,15 @@ export class CaseService {
     stored: StoredCase,
     actor: Actor,
     event: IncomingEvent,
-    { expectedRevision, requestId }: ActRequest,
+    { expectedRevision, requestId, document }: ActRequest,
   ): Promise<Decided> {
     const { id, revision, snapshot, now } = stored;
     const { type } = event;
     const about = { case: id, source: 'act', type, requestId } as const;
     const decision = await asIncident(this.pool, about, async () => {
       requireRevision(stored, type, expectedRevision);
-      const facts = await loadFacts(this.pool, id, sourcesNeeded(snapshot, type));
+      const upload = document && { actor, document };
+      const facts = await loadFacts(this.pool, id, sourcesNeeded(snapshot, type), upload);
       return step(snapshot, actor, event, facts, now);
     });
     if (decision.kind === 'accepted') return decision;
@@ -98,7 +101,9 @@ export class CaseService {
 
   private async write(stored: StoredCase, decided: Decided, writtenFor: WrittenFor | null): Promise<Act | null> {
     const prepared = toStep(stored, decided, writtenFor);
-    const result = await unlessSameKey(writeStep(this.pool, prepared));
+    const document = writtenFor?.document;
+    const write = document ? writeWithDocument(this.pool, prepared, document) : writeStep(this.pool, prepared);
+    const result = await unlessSameKey(write);
     const last = prepared.records.at(-1);
     return result && last ? actOf(last, result.number) : null;
   }

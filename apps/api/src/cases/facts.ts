@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 
 import type { FactSource, FactSources, JsonObject, SeatHolder } from '../../../../libs/engine/types.js';
+import type { Actor } from '../../../../workflows/shared/roles.js';
+import { documentFact } from '../documents/store/document-fact.js';
+import type { NewDocument } from '../documents/store/new-document.js';
 
 async function savedForm(pool: Pool, caseId: string): Promise<JsonObject | null> {
   const text = 'SELECT form FROM drafts WHERE case_id = $1';
@@ -17,10 +20,16 @@ export async function filledSeats(pool: Pool): Promise<SeatHolder[]> {
 }
 
 /** Fetches what the procedure wants to know from the house itself and accepts from no client: only what it names. */
-export async function loadFacts(pool: Pool, caseId: string, needed: readonly FactSource[]): Promise<FactSources> {
-  const [form, seats] = await Promise.all([
+export async function loadFacts(
+  pool: Pool,
+  caseId: string,
+  needed: readonly FactSource[],
+  upload?: { readonly actor: Actor; readonly document: NewDocument },
+): Promise<FactSources> {
+  const [form, seats, document] = await Promise.all([
     needed.includes('form') ? savedForm(pool, caseId) : undefined,
     needed.includes('seats') ? filledSeats(pool) : undefined,
+    needed.includes('document') && upload ? documentFact(pool, caseId, upload.actor, upload.document) : undefined,
   ]);
-  return { ...(form !== undefined && { form }), ...(seats && { seats }) };
+  return { ...(form !== undefined && { form }), ...(seats && { seats }), ...(document && { document }) };
 }

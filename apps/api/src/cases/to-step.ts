@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 
 import { catchUp, describe, isHiddenActor } from '../../../../libs/engine/index.js';
 import type { CaseSnapshot, Instant, Transition } from '../../../../libs/engine/types.js';
+import type { NewDocument } from '../documents/store/new-document.js';
 import { seal } from '../trail/seal.js';
 import type { SealedFor } from '../trail/seal.js';
 import { isNumbered, isOpen } from './standing.js';
@@ -19,6 +20,7 @@ export interface Decided {
 export interface WrittenFor {
   readonly request: NewRequest;
   readonly requestId: string | null;
+  readonly document?: NewDocument;
 }
 
 /** Everything that is written for a decision, also where it opens a case. */

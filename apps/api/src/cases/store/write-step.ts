@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 import { rfc3339 } from '../../database/instants.js';
 import { columnValues, instantOf } from './column-values.js';
@@ -49,7 +49,7 @@ export function stepStatement(step: Step): { name: string; text: string; values:
  * Writes a step, if the case is still at the revision on which it was decided and no deadline has come due since.
  * @returns the case's number, or null when nothing was written because somebody or some deadline was first
  */
-export async function writeStep(pool: Pool, step: Step): Promise<{ number: number | null } | null> {
+export async function writeStep(pool: Pool | PoolClient, step: Step): Promise<{ number: number | null } | null> {
   const { rows } = await pool.query<{ number: number | null }>(stepStatement(step));
   return rows[0] ?? null;
 }

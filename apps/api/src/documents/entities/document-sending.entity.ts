@@ -28,8 +28,9 @@ export class DocumentSendingEntity {
   @Column('uuid', { comment: 'personal: id of who was sent it' })
   person!: string;
 
-  @Column('text')
-  role!: Role;
+  /** Null for somebody without any seat. */
+  @Column('text', { nullable: true })
+  role!: Role | null;
 
   @Column('text', { nullable: true })
   seat!: string | null;
