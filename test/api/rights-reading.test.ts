@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { v4 as uuid } from 'uuid';
+import { bodyOf } from '../support/answers.js';
+import { House } from '../support/house.js';
+import type { Headers, ServedCase } from '../support/house.js';
+import { marked, markedCorrection, markedForm, markedLife, marking } from '../support/marked-case.js';
+import type { Mark } from '../support/marked-case.js';
+import { arrive } from '../support/stations.js';
+
+let house: House;
+let id: string;
+let draft: string;
+let corrected: string;
+let readers: Readonly<Record<string, Headers>>;
+
+/** By hand: who reads which marked texts, wherever they ask. */
+const oracle: Readonly<Record<string, readonly Mark[]>> = {
+  applicant: ['draft', 'elsewhere', 'restricted'],
+  applicantElsewhere: [],
+  staff: ['ballot', 'draft', 'elsewhere', 'internal', 'restricted'],
+  leader: ['elsewhere', 'internal', 'restricted'],
+  leaderElsewhere: [],
+  member: ['elsewhere', 'internal', 'restricted'],
+  chair: ['ballot', 'elsewhere', 'internal', 'restricted'],
+  viceChair: ['ballot', 'elsewhere', 'internal', 'restricted'],
+  ombudsman: ['elsewhere', 'internal', 'restricted'],
+  board: ['elsewhere', 'internal', 'restricted'],
+  auditor: ['draft', 'elsewhere', 'interest', 'internal', 'restricted', 'sealed'],
+  admin: [],
+  public: [],
+  // Their own words: why they stepped aside, and what they declared; of other cases what every member reads.
+  recused: ['elsewhere', 'interest', 'sealed'],
+  recusedAsViceChair: ['elsewhere', 'interest', 'sealed'],
+  recusedInAllSeats: ['elsewhere', 'interest', 'sealed'],
+};
+
+beforeAll(async () => {
+  house = await House.open();
+  const { authorization = '' } = house.as('AF-2');
+  readers = {
+    applicant: house.applicant(0),
+    applicantElsewhere: house.applicant(1),
+    staff: house.as('STAFF-1'),
+    leader: house.as('AFRALO-CHAIR'),
+    leaderElsewhere: house.as('EURALO-CHAIR'),
+    member: house.as('EU-2'),
+    chair: house.as('ALAC-CHAIR'),
+    viceChair: house.as('ALAC-VICE-CHAIR-2'),
+    ombudsman: house.as('OMBUDSMAN'),
+    board: house.as('BOARD-1'),
+    auditor: house.as('AUDITOR'),
+    admin: house.as('ADMIN'),
+    public: {},
+    recused: house.as('AF-2'),
+    recusedAsViceChair: house.as('ALAC-VICE-CHAIR-1'),
+    recusedInAllSeats: { authorization },
+  };
+  id = await arrive(house, markedLife, markedForm('restricted'));
+  draft = await arrive(house, [], markedForm('draft'));
+  corrected = await arrive(house, ['application.submit'], markedForm('elsewhere'));
+  await house.act(corrected, house.as('STAFF-1'), 'application.correct', markedCorrection);
+  const declared = await house.post(`/api/v1/cases/${id}/interests`, house.as('AF-2'), {
+    kind: 'family',
+    reason: marked('interest'),
+  });
+  expect(declared.status).toBe(201);
+});
+afterAll(() => house.close());
+
+/** Every address that is described, with these two cases in it, and the ways to ask for more. */
+async function addresses(): Promise<string[]> {
+  const { paths } = bodyOf<{ paths: Record<string, object> }>(await house.get('/api/openapi.json'));
+  const get = Object.entries(paths).filter(([, methods]) => 'get' in methods);
+  const about = (path: string, which: string): string => path.replace('/cases/{id}', `/cases/${which}`);
+  const all = get.flatMap(([path]) => [about(path, id), about(path, draft), about(path, corrected)]);
+  const filled = all.map((path) =>
+    path
+      .replace('{procedure}', 'accreditation')
+      .replace('{version}', '1')
+      .replace('{country}', 'KE')
+      .replace(/\{\w+\}/g, id),
+  );
+  const histories = ['/api/v1/history', `/api/v1/cases/${id}/history`, `/api/v1/cases/${draft}/history`];
+  const more = ['limit=1000', 'limit=1000&reveal=true', 'format=csv&limit=1000', 'format=csv&reveal=true&limit=1000'];
+  const asOf = `/api/v1/cases/${id}?asOf=${new Date(Date.now() - 60_000).toISOString()}`;
+  return [...new Set([...filled, ...histories.flatMap((path) => more.map((query) => `${path}?${query}`)), asOf])];
+}
+
+const marksIn = (text: string): string[] => [...text.matchAll(marking)].map(([, mark]) => mark ?? '');
+
+describe('everything that can be read, by everybody', () => {
+  test.each(Object.entries(oracle))('%s', async (who, wanted) => {
+    const found = new Set<string>();
+    for (const address of await addresses()) {
+      const answer = await house.get(address, readers[who]);
+      expect([address, answer.status < 500]).toEqual([address, true]);
+      for (const mark of marksIn(answer.text + JSON.stringify(answer.headers))) found.add(mark);
+    }
+    expect([...found].sort()).toEqual(wanted);
+  });
+});
+
+const watchers = { auditor: 200, admin: 200, public: 401, others: 403 };
+const parties = { applicantElsewhere: 403, leaderElsewhere: 403, admin: 403, public: 401, recused: 403, others: 200 };
+const byNameOnly = { applicant: 200, staff: 200, auditor: 200 };
+const everybody = { others: 200 };
+
+/** By hand: what each address answers to whom. */
+const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  '/api/v1/health': everybody,
+  '/api/v1/regions': everybody,
+  '/api/v1/procedures': everybody,
+  '/api/v1/procedures/accreditation/1': everybody,
+  '/api/v1/procedures/accreditation/rule-sets': everybody,
+  '/api/v1/me': { public: 401, others: 200 },
+  '/api/v1/cases': everybody,
+  '/api/v1/cases/ID': everybody,
+  '/api/v1/cases/ID/history': everybody,
+  '/api/v1/cases/ID/messages': parties,
+  '/api/v1/cases/ID/form': { ...byNameOnly, public: 401, others: 403 },
+  '/api/v1/cases/ID/interests': { public: 401, others: 200 },
+  '/api/v1/cases/DRAFT': { ...byNameOnly, others: 404 },
+  '/api/v1/cases/DRAFT/history': { ...byNameOnly, others: 404 },
+  '/api/v1/cases/DRAFT/messages': { ...byNameOnly, admin: 403, public: 401, others: 404 },
+  '/api/v1/cases/DRAFT/form': { ...byNameOnly, applicantElsewhere: 404, public: 401, others: 403 },
+  '/api/v1/cases/DRAFT/interests': { ...byNameOnly, public: 401, others: 404 },
+  '/api/v1/history': everybody,
+  '/api/v1/refusals': watchers,
+  '/api/v1/readings': watchers,
+  '/api/v1/incidents': { ...watchers, staff: 200 },
+};
+
+const wantedStatus = (address: string, who: string): number => {
+  const byWho = statuses[address] ?? {};
+  return byWho[who] ?? (who.startsWith('recused') ? byWho['recused'] : undefined) ?? byWho['others'] ?? 0;
+};
+
+test('what each address answers to whom', async () => {
+  const wanted: string[] = [];
+  const found: string[] = [];
+  for (const address of Object.keys(statuses)) {
+    for (const [who, headers] of Object.entries(readers)) {
+      const { status } = await house.get(address.replace('ID', id).replace('DRAFT', draft), headers);
+      wanted.push(`${who} ${address} ${wantedStatus(address, who)}`);
+      found.push(`${who} ${address} ${status}`);
+    }
+  }
+  expect(found).toEqual(wanted);
+  process.stdout.write(`rights: ${Object.keys(readers).length} readers x ${Object.keys(statuses).length} addresses\n`);
+});
+
+test('lists and counts know a draft only where it can be opened', async () => {
+  for (const [who, headers] of Object.entries(readers)) {
+    const knows = ['applicant', 'staff', 'auditor'].includes(who);
+    const cases = bodyOf<{ items: { id: string }[] }>(await house.get('/api/v1/cases', headers)).items;
+    expect([who, cases.map((one) => one.id).sort()]).toEqual([who, [...(knows ? [draft] : []), corrected, id].sort()]);
+    const steps = bodyOf<{ items: { case: string }[] }>(await house.get('/api/v1/history?limit=1000', headers)).items;
+    expect([who, steps.some((step) => step.case === draft)]).toEqual([who, knows]);
+    const asked = await house.get(`/api/v1/history?case=${draft}`, headers);
+    expect([who, bodyOf<{ items: object[] }>(asked).items.length]).toEqual([who, knows ? 1 : 0]);
+  }
+});
+
+interface Told extends ServedCase {
+  conflict: { affiliated: boolean; why: string[]; recused: boolean } | null;
+  recused: string[];
+}
+const told = async (who: Headers): Promise<Told> => (await house.read(id, who)) as unknown as Told;
+
+describe('conflicts', () => {
+  test('who is tied to the applicant is warned', async () => {
+    expect((await told({})).conflict).toBeNull();
+    expect((await told(house.as('EU-3'))).conflict).toEqual({ affiliated: false, why: [], recused: false });
+    expect((await told(house.applicant(0))).conflict).toEqual({
+      affiliated: true,
+      why: ['representative'],
+      recused: false,
+    });
+    expect((await told(house.as('AF-2'))).conflict).toEqual({
+      affiliated: true,
+      why: ['declaredInterest'],
+      recused: true,
+    });
+  });
+
+  test('a declaration is made once, is one’s own, and is told to auditors', async () => {
+    const path = `/api/v1/cases/${id}/interests`;
+    const key = { 'idempotency-key': uuid() };
+    const who = house.as('NA-2');
+    const first = await house.post(path, who, { kind: 'work', reason: 'A grant in 2019.' }, key);
+    const again = await house.post(path, who, { kind: 'work', reason: 'A grant in 2019.' }, key);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.text).toBe(first.text);
+    expect((await house.post(path, who, { kind: 'money' }, key)).status).toBe(422);
+    expect((await house.post(path, who, { kind: 'hate' })).status).toBe(422);
+    const kinds = async (reader: Headers): Promise<string[]> =>
+      bodyOf<{ items: { kind: string }[] }>(await house.get(path, reader)).items.map(({ kind }) => kind);
+    expect(await kinds(who)).toEqual(['work']);
+    expect(await kinds(house.as('STAFF-1'))).toEqual([]);
+    expect(await kinds(house.as('AUDITOR'))).toEqual(['family', 'work']);
+    expect((await house.post(`/api/v1/cases/${draft}/interests`, who, { kind: 'work' })).status).toBe(404);
+  });
+
+  test('how a vote went is closed to who stepped aside; that they did is not', async () => {
+    const [open, closed] = [await told(house.as('EU-3')), await told(house.as('ALAC-VICE-CHAIR-1'))];
+    expect(open.recused).toHaveLength(1);
+    expect(closed.recused).toEqual(open.recused);
+    expect(open.votes[0]?.tally).toMatchObject({ no: 9 });
+    expect(closed.votes[0]).toMatchObject({ turnout: null, electorate: [], tally: null, choices: null });
+  });
+});
+
+interface ReadingRow {
+  what: string;
+  seat: string;
+  classes: string[];
+  revisions: number[];
+  requestId: string;
+}
+const readingsBy = async (request: string): Promise<ReadingRow[]> =>
+  bodyOf<{ items: ReadingRow[] }>(
+    await house.get(`/api/v1/readings?case=${id}&limit=100`, house.as('AUDITOR')),
+  ).items.filter(({ requestId }) => requestId === request);
+
+describe('records of readings', () => {
+  test.each([
+    ['history?limit=1000', 'STAFF-2', 'fields', ['internal', 'restricted']],
+    ['history?limit=1000', 'AUDITOR', 'fields', ['internal', 'restricted', 'sealed']],
+    ['history?limit=1000&format=csv', 'STAFF-2', 'fields', ['internal', 'restricted']],
+    ['form', 'STAFF-2', 'form', []],
+    ['messages', 'AUDITOR', 'letters', []],
+    ['interests', 'AUDITOR', 'interests', ['sealed']],
+  ] as const)('%s by %s: one for the request', async (path, seat, what, classes) => {
+    const answer = await house.get(`/api/v1/cases/${id}/${path}`, house.as(seat));
+    const found = await readingsBy(answer.headers['x-request-id'] ?? '');
+    expect(found).toMatchObject([{ what, seat, classes }]);
+    expect(found[0]?.revisions.length).toBeGreaterThanOrEqual(what === 'fields' ? 20 : 0);
+  });
+
+  test.each([
+    ['history?limit=1000', 'EU-2'],
+    ['', 'STAFF-2'],
+  ])('none for %s by %s', async (path, seat) => {
+    const answer = await house.get(`/api/v1/cases/${id}/${path}`.replace(/\/$/, ''), house.as(seat));
+    expect(answer.status).toBe(200);
+    expect(await readingsBy(answer.headers['x-request-id'] ?? '')).toEqual([]);
+  });
+});
