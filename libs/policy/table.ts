@@ -76,6 +76,8 @@ export const policy = {
   incidents: {
     read: right('What the procedures could not decide', { staff: 'all', auditor: 'all', admin: 'all' }),
   },
+  signIns: { read: right('Who signed in, who was refused, which sessions ended', { auditor: 'all', admin: 'all' }) },
+  machineTokens: { manage: right('Make, list and revoke tokens of programs', { admin: 'all' }) },
   ruleSets: { add: right('Put own values in the place of the shipped ones', { admin: 'all' }) },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Right>>>>;
 

@@ -4,6 +4,7 @@ import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../apps/api/src/config.js';
+import { usualSignIn } from '../../apps/api/src/sign-in/sign-in-config.js';
 import { createApplication } from '../../apps/api/src/http/application.js';
 import { noMail } from '../../apps/api/src/notices/mail-config.js';
 import { installClock } from './clock.js';
@@ -45,6 +46,8 @@ export async function startApplication(
     applicationNumberStart: 1,
     logLevel: 'fatal',
     mail: noMail,
+    signIn: usualSignIn,
+    demoData: false,
     ...overrides,
   };
   const application = await createApplication(config, { background: false, ...options });

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { Reading } from './config-reading.js';
 import { readMailConfig } from './notices/mail-config.js';
 import type { MailConfig } from './notices/mail-config.js';
+import { readSignInConfig } from './sign-in/sign-in-config.js';
+import type { SignInConfig } from './sign-in/sign-in-config.js';
 
 /** Names of Nest's levels: a level shows itself and everything graver. */
 export const logLevels = ['verbose', 'debug', 'log', 'warn', 'error', 'fatal'] as const;
@@ -31,6 +33,9 @@ export interface Config {
   readonly applicationNumberStart: number;
   readonly logLevel: LogLevel;
   readonly mail: MailConfig;
+  readonly signIn: SignInConfig;
+  /** Demo people and cases are loaded into this database. */
+  readonly demoData: boolean;
 }
 
 /** Limits of attachments, in bytes, and who scans them. */
@@ -64,7 +69,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     applicationNumberStart: reading.wholeNumber('APPLICATION_NUMBER_START', [1, 1_000_000_000], 1),
     logLevel: reading.oneOf('LOG_LEVEL', logLevels, 'warn'),
     mail: readMailConfig(reading),
+    signIn: readSignInConfig(reading),
+    demoData: reading.yesOrNo('DEMO_DATA', false),
   };
+  checkDemo(config, reading);
   if (config.ownerUrl !== null && userOf(config.ownerUrl) === userOf(config.databaseUrl)) {
     reading.wrong(
       'DATABASE_OWNER_URL',
@@ -73,6 +81,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   }
   if (reading.mistakes.length > 0) throw new ConfigError(reading.mistakes.join('\n'));
   return config;
+}
+
+const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+function checkDemo({ demo, demoData, host }: Config, reading: Reading): void {
+  if (demo && !loopback.test(host)) {
+    reading.wrong('HOST', `must be a loopback address in demo mode, not "${host}": anybody can be anybody there`);
+  }
+  if (demoData && !demo) reading.wrong('DEMO_DATA', 'needs demo mode: set DEMO=1');
 }
 
 const mebibyte = 1024 * 1024;

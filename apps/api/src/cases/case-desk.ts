@@ -9,7 +9,7 @@ import { chooseActor } from '../http/access/choose-actor.js';
 import type { Reader } from '../http/access/reader.js';
 import { bodyMac } from '../http/body-mac.js';
 import type { Envelope } from '../http/sent-with.js';
-import { AccountService } from '../people/account.service.js';
+import { RememberedReaders } from '../sign-in/remembered.js';
 import { CaseReader } from './case-reader.js';
 import type { CaseReading } from './case-reader.js';
 import { CaseService } from './case.service.js';
@@ -33,7 +33,7 @@ const newApplicant = (reader: Reader): Reader =>
 @Injectable()
 export class CaseDesk {
   constructor(
-    private readonly accounts: AccountService,
+    private readonly remembered: RememberedReaders,
     private readonly reader: CaseReader,
     private readonly cases: CaseService,
     private readonly openings: OpeningService,
@@ -49,7 +49,7 @@ export class CaseDesk {
     const actor = chooseActor(newApplicant(reader), (seat) => seat.role === 'staff' || fits(seat));
     const act = await this.openings.open(actor, input, this.requestOf(sent));
     // Whoever opened a case for a new organisation represents it from this instant on.
-    this.accounts.forget(actor.person);
+    this.remembered.forget(actor.person);
     return toActDto(act);
   }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { FreshSignIn } from '../http/access/fresh.js';
 import type { Reader } from '../http/access/reader.js';
 import { May, WhoAsks } from '../http/access/who-may.js';
 import { Located, Paged, Revisioned } from '../http/answers.js';
@@ -87,6 +88,7 @@ export class CasesController {
   @Post(':id/events')
   @HttpCode(200)
   @May('cases', 'act')
+  @FreshSignIn({ byEventType: true })
   @OnCase()
   @Idempotent()
   @Conditional('Needed unless the event commutes: ballots, notes and papers do not collide.')

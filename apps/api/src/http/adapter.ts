@@ -2,7 +2,9 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { ProblemError } from '../../../../libs/problems/index.js';
+import type { Config } from '../config.js';
 import { acceptOnlyJson } from './body/register.js';
+import { demoBanner } from './demo-banner.js';
 import { requestIdOf } from './request-id.js';
 import type { RouteTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
@@ -19,20 +21,23 @@ const requestTimeout = 30_000;
 
 const unroutable = new ProblemError('malformed-request', 'The request could not be routed.');
 
-function headersOf(request: FastifyRequest, reply: FastifyReply): void {
+type Settings = Pick<Config, 'bodyLimit' | 'demo' | 'signIn'>;
+
+function headersOf(request: FastifyRequest, reply: FastifyReply, demo: boolean): void {
   const path = request.url.split('?')[0] ?? '/';
   void reply.headers(securityHeaders(path));
   void reply.header('x-request-id', request.id);
+  if (demo) void reply.header('x-demo', demoBanner);
   // What may be kept says so itself; everything else depends on the reader.
   if (path.startsWith('/api/v1')) {
-    void reply.headers({ 'cache-control': 'private, no-store', vary: 'authorization, acting-seat, accept' });
+    void reply.headers({ 'cache-control': 'private, no-store', vary: 'authorization, cookie, acting-seat, accept' });
   }
 }
 
-function addHooks(instance: FastifyInstance, routes: RouteTable): void {
+function addHooks(instance: FastifyInstance, routes: RouteTable, demo: boolean): void {
   instance.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   instance.addHook('onRequest', (request, reply, done) => {
-    headersOf(request, reply);
+    headersOf(request, reply, demo);
     done(refuseUnusualUrl(request) ?? undefined);
   });
 }
@@ -40,24 +45,24 @@ function addHooks(instance: FastifyInstance, routes: RouteTable): void {
 /**
  * The Fastify adapter as this product uses it: limits named, JSON the only body, and every error, also the router's and
  * Node's own, a problem document.
- * @param bodyLimit bytes
  */
-export function createAdapter(bodyLimit: number, routes: RouteTable): FastifyAdapter {
+export function createAdapter({ bodyLimit, demo, signIn }: Settings, routes: RouteTable): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
     requestTimeout,
     forceCloseConnections: true,
+    trustProxy: signIn.trustedProxies.length > 0 ? [...signIn.trustedProxies] : false,
     requestIdHeader: false,
     genReqId: requestIdOf,
     routerOptions: { maxParamLength },
     clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => unreadableRequest(error, socket),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      headersOf(request, reply);
+      headersOf(request, reply, demo);
       void sendProblem(request, reply, foreignProblem(error) ?? unroutable);
     },
   });
   const instance = adapter.getInstance();
   acceptOnlyJson(instance);
-  addHooks(instance, routes);
+  addHooks(instance, routes, demo);
   return adapter;
 }

@@ -11,7 +11,7 @@ import { RouteTable } from './route-table.js';
 /** The application with everything that answers HTTP, not listening yet. */
 export async function createApplication(config: Config, options: AppOptions = {}): Promise<NestFastifyApplication> {
   const routes = new RouteTable();
-  const adapter = createAdapter(config.bodyLimit, routes);
+  const adapter = createAdapter(config, routes);
   const application = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(config, options, routes),
     adapter,

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { PeopleModule } from '../people/people.module.js';
+import { SignInModule } from '../sign-in/sign-in.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { Unforeseen } from './problems/unforeseen.js';
@@ -14,7 +14,7 @@ export class HttpModule {
   static forRoot(routes: RouteTable): DynamicModule {
     return {
       module: HttpModule,
-      imports: [PeopleModule],
+      imports: [SignInModule],
       providers: [
         { provide: RouteTable, useValue: routes },
         Unforeseen,

@@ -7,7 +7,7 @@ import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
 import { bodyMac } from '../http/body-mac.js';
 import type { Envelope } from '../http/sent-with.js';
-import { AccountService } from '../people/account.service.js';
+import { RememberedReaders } from '../sign-in/remembered.js';
 import type { Cause, OfficeEvent } from './record-in-office.js';
 import { recordInOffice } from './record-in-office.js';
 
@@ -27,7 +27,7 @@ export type Work = (manager: EntityManager, cause: Cause) => Promise<Change>;
 export class OfficeDesk {
   constructor(
     private readonly database: DataSource,
-    private readonly accounts: AccountService,
+    private readonly remembered: RememberedReaders,
     @Inject(configuration) private readonly config: Config,
   ) {}
 
@@ -52,7 +52,7 @@ export class OfficeDesk {
       }
       return result;
     });
-    for (const person of changed) this.accounts.forget(person);
+    for (const person of changed) this.remembered.forget(person);
     return done;
   }
 }

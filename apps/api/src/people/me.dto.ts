@@ -45,7 +45,8 @@ export class MeDto {
   readonly seats!: readonly SeatDto[];
 }
 
-function seatDto(actor: Actor): SeatDto {
+/** A capacity as it is served. */
+export function toSeatDto(actor: Actor): SeatDto {
   const { role, region = null, organisation = null, substituteFor = null } = actor;
   return { seat: seatName(actor), role, region, organisation, substituteFor };
 }
@@ -53,5 +54,5 @@ function seatDto(actor: Actor): SeatDto {
 /** The signed-in reader as they are told about themselves; the endpoint is closed to others. */
 export function toMe(reader: Reader): MeDto {
   const { person = '', name = '', language = 'en', timeZone = 'UTC' } = reader.account ?? {};
-  return { person, name, language, timeZone, seats: reader.seats.map(seatDto) };
+  return { person, name, language, timeZone, seats: reader.seats.map(toSeatDto) };
 }

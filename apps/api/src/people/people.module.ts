@@ -3,8 +3,8 @@ import { OfficeDesk } from '../office-trail/office-desk.js';
 import { OfficeHistoryController } from '../office-trail/office-history.controller.js';
 import { OfficeHistoryShelf } from '../office-trail/office-history-shelf.js';
 import { OfficeReader } from '../office-trail/office-reader.js';
+import { RememberedReaders } from '../sign-in/remembered.js';
 import { AccountLoader } from './account-loader.js';
-import { AccountService } from './account.service.js';
 import { MeController } from './me.controller.js';
 import { RecipientFinder } from './recipient-finder.js';
 import { SeatController } from './seat.controller.js';
@@ -15,14 +15,14 @@ import { SeatShelf } from './seat-shelf.js';
   controllers: [MeController, OfficeHistoryController, SeatController],
   providers: [
     AccountLoader,
-    AccountService,
     OfficeDesk,
     OfficeHistoryShelf,
     OfficeReader,
     RecipientFinder,
+    RememberedReaders,
     SeatReader,
     SeatShelf,
   ],
-  exports: [AccountLoader, AccountService, RecipientFinder],
+  exports: [AccountLoader, RecipientFinder, RememberedReaders],
 })
 export class PeopleModule {}

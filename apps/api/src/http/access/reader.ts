@@ -13,12 +13,25 @@ export interface Account {
   readonly seats: readonly Actor[];
 }
 
+/** How somebody has shown who they are. */
+export interface Proof {
+  readonly via: 'session' | 'machine' | 'demo';
+  /** Of the session or machine token; null for a token of the demonstration. */
+  readonly id: string | null;
+  /** Until when it counts as fresh, in milliseconds of this process's clock. */
+  readonly freshUntil: number;
+  /** False for a token that may only read. */
+  readonly mayAct: boolean;
+}
+
 /** Who asks: the public, or a person in the capacities this request speaks for. */
 export interface Reader {
   /** Null for the public. */
   readonly account: Account | null;
   /** All seats of the person, or the one that the request names. */
   readonly seats: readonly Actor[];
+  /** Absent for the public. */
+  readonly proof?: Proof;
 }
 
 /** The public: may read what anybody may read. */

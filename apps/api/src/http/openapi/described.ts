@@ -1,5 +1,6 @@
 import type { Config } from '../../config.js';
 import { noMail } from '../../notices/mail-config.js';
+import { usualSignIn } from '../../sign-in/sign-in-config.js';
 import { createApplication } from '../application.js';
 import { describeApi } from './document.js';
 
@@ -17,6 +18,8 @@ const unconnected: Config = {
   documents: { perFile: 1_048_576, perCase: 4_194_304, scanner: null },
   applicationNumberStart: 1,
   logLevel: 'error',
+  signIn: usualSignIn,
+  demoData: false,
   mail: noMail,
 };
 

@@ -60,6 +60,12 @@ export class Problem implements ProblemDocument {
   @ApiProperty({ type: String, required: false, description: 'With 500: what to quote when reporting it.' })
   readonly reference?: string;
 
+  @ApiProperty({ type: String, required: false, description: 'With `fresh-sign-in-required`: where to sign in.' })
+  readonly signIn?: string;
+
+  @ApiProperty({ type: 'integer', required: false, description: 'With 429: seconds to wait, as in Retry-After.' })
+  readonly retryAfter?: number;
+
   @ApiProperty({ description: 'Id of the request, as in X-Request-Id.' })
   readonly requestId!: string;
 }

@@ -9,10 +9,12 @@ function headersOf({ code, extra }: ProblemError): Record<string, string> {
       return { 'www-authenticate': 'Bearer' };
     case 'token-not-accepted':
       return { 'www-authenticate': 'Bearer error="invalid_token"' };
+    case 'too-many-requests':
+      return { 'retry-after': String(extra['retryAfter']) };
     case 'too-busy':
       return { 'retry-after': '1' };
     case 'unsupported-media-type':
-      return { 'accept-post': 'application/json' };
+      return { 'accept-post': typeof extra['accepted'] === 'string' ? extra['accepted'] : 'application/json' };
     case 'method-not-allowed':
       return { allow: (extra['allow'] as readonly string[]).join(', ') };
     default:

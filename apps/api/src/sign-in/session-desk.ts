@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { ProblemError } from '../../../../libs/problems/index.js';
+import { holds } from '../http/access/reader.js';
+import type { Reader } from '../http/access/reader.js';
+import { Door } from './door.js';
+import type { Exchange } from './door.js';
+import { toSessionDto } from './dto/session.dto.js';
+import type { SessionListDto, SessionsEndedDto } from './dto/session.dto.js';
+import { Sessions } from './sessions.js';
+import { SignInRecord } from './sign-in-record.js';
+
+/** Sessions as people see and end them. */
+@Injectable()
+export class SessionDesk {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly record: SignInRecord,
+    private readonly door: Door,
+  ) {}
+
+  async list(reader: Reader): Promise<SessionListDto> {
+    const rows = await this.sessions.listOf(personOf(reader));
+    return { items: rows.map((row) => toSessionDto(row, reader.proof?.id ?? null)) };
+  }
+
+  /** Signs out; without a session there is nothing to end. */
+  async signOut(reader: Reader, exchange: Exchange): Promise<SessionsEndedDto> {
+    this.door.forgetBrowser(exchange);
+    const { proof } = reader;
+    return proof?.via === 'session' && proof.id !== null
+      ? this.end(reader, personOf(reader), proof.id, exchange)
+      : { ended: 0 };
+  }
+
+  /** @throws ProblemError `unknown-resource` for what is not a session of the reader */
+  async endOne(reader: Reader, session: string, exchange: Exchange): Promise<SessionsEndedDto> {
+    const done = await this.end(reader, personOf(reader), session, exchange);
+    if (done.ended === 0) throw new ProblemError('unknown-resource', 'You have no such session.');
+    return done;
+  }
+
+  /** @throws ProblemError `not-your-role` where somebody who is no administrator names somebody else */
+  async endAll(reader: Reader, person: string, exchange: Exchange): Promise<SessionsEndedDto> {
+    if (person !== personOf(reader) && !holds(reader, ['admin'])) {
+      throw new ProblemError('not-your-role', 'Only an administrator ends the sessions of somebody else.');
+    }
+    return this.end(reader, person, null, exchange);
+  }
+
+  private async end(
+    reader: Reader,
+    person: string,
+    session: string | null,
+    { request }: Exchange,
+  ): Promise<SessionsEndedDto> {
+    const ended = await this.sessions.end(person, session);
+    const by = personOf(reader) === person ? null : personOf(reader);
+    for (const subject of ended) await this.record.add({ what: 'ended', via: 'session', person, by, subject }, request);
+    return { ended: ended.length };
+  }
+}
+
+function personOf({ account }: Reader): string {
+  if (!account) throw new ProblemError('not-signed-in', 'Sessions are those of a signed-in person.');
+  return account.person;
+}

@@ -1,0 +1,60 @@
+import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Reader } from '../http/access/reader.js';
+import { SignedIn, WhoAsks } from '../http/access/who-may.js';
+import { Refuses } from '../http/openapi/refuses.js';
+import type { Exchange } from './door.js';
+import { EndSessionsQuery, SessionListDto, SessionsEndedDto } from './dto/session.dto.js';
+import { InExchange } from './exchange.js';
+import { knownId } from './known-id.js';
+import { SessionDesk } from './session-desk.js';
+
+@ApiTags('Sign-in')
+@Controller('api/v1/sessions')
+export class SessionController {
+  constructor(private readonly desk: SessionDesk) {}
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({ operationId: 'listSessions', summary: 'Where I am signed in' })
+  @ApiOkResponse({ type: SessionListDto })
+  list(@WhoAsks() reader: Reader): Promise<SessionListDto> {
+    return this.desk.list(reader);
+  }
+
+  @Delete('current')
+  @SignedIn()
+  @ApiOperation({ operationId: 'signOut', summary: 'Sign out of this session' })
+  @ApiOkResponse({ type: SessionsEndedDto })
+  @Refuses('cross-site-request')
+  signOut(@WhoAsks() reader: Reader, @InExchange() exchange: Exchange): Promise<SessionsEndedDto> {
+    return this.desk.signOut(reader, exchange);
+  }
+
+  @Delete(':session')
+  @SignedIn()
+  @ApiOperation({ operationId: 'endSession', summary: 'End one of my sessions' })
+  @ApiParam({ name: 'session', description: 'Of the session.', schema: { type: 'string', format: 'uuid' } })
+  @ApiOkResponse({ type: SessionsEndedDto })
+  @Refuses('unknown-resource', 'cross-site-request')
+  end(
+    @WhoAsks() reader: Reader,
+    @Param('session', knownId) session: string,
+    @InExchange() exchange: Exchange,
+  ): Promise<SessionsEndedDto> {
+    return this.desk.endOne(reader, session, exchange);
+  }
+
+  @Delete()
+  @SignedIn()
+  @ApiOperation({ operationId: 'endSessions', summary: 'End all sessions of a person: one’s own, or as administrator' })
+  @ApiOkResponse({ type: SessionsEndedDto })
+  @Refuses('invalid-payload', 'cross-site-request')
+  endAll(
+    @WhoAsks() reader: Reader,
+    @Query() { person }: EndSessionsQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<SessionsEndedDto> {
+    return this.desk.endAll(reader, person, exchange);
+  }
+}

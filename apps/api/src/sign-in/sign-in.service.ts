@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { ProblemError } from '../../../../libs/problems/index.js';
+import type { Config } from '../config.js';
+import { configuration } from '../configuration.js';
+import { poolOf } from '../database/pool.js';
+import { publicReader } from '../http/access/reader.js';
+import type { Proof, Reader } from '../http/access/reader.js';
+import { bearerToken } from '../http/access/token.js';
+import { readCookie } from './cookies.js';
+import { byDemoToken, byMachineToken, bySession, readerOf, seenNow } from './credentials.js';
+import type { CredentialRow } from './credentials.js';
+import { machinePrefix } from './machine-tokens.js';
+import { RateLimiter } from './rate-limiter.js';
+import { RememberedReaders } from './remembered.js';
+import { mustBeOurPage } from './same-origin.js';
+import { hashOf } from './secrets.js';
+
+const reading = new Set(['GET', 'HEAD']);
+
+/** Finds out who asks: by a bearer token of a machine or of the demonstration, or by the cookie of a session. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly remembered: RememberedReaders,
+    private readonly limiter: RateLimiter,
+    @Inject(configuration) private readonly config: Config,
+  ) {}
+
+  /**
+   * @returns the public for a request without a token and without a session that still lasts
+   * @throws ProblemError `token-not-accepted`, `not-in-token-scope`, `cross-site-request`, `too-many-requests`
+   */
+  async whoAsks(request: FastifyRequest): Promise<Reader> {
+    const token = bearerToken(request.headers.authorization);
+    if (token === null) throw new ProblemError('token-not-accepted', 'Authorization must be: Bearer <token>.');
+    return token === undefined ? this.byCookie(request) : this.byToken(token, request);
+  }
+
+  private async byCookie(request: FastifyRequest): Promise<Reader> {
+    const cookie = readCookie('als', this.config, request);
+    if (cookie === undefined) return publicReader;
+    const reader = await this.load('session', cookie);
+    // A session that is over is no fault: the browser keeps its cookie and reads on as the public.
+    if (!reader) return publicReader;
+    mustBeOurPage(request, this.config.mail.publicUrl);
+    return reader;
+  }
+
+  private async byToken(token: string, request: FastifyRequest): Promise<Reader> {
+    const machine = token.startsWith(machinePrefix);
+    if (!machine && !this.config.demo) {
+      throw new ProblemError(
+        'token-not-accepted',
+        'This token belongs to the demonstration and this server runs without it. Sign in, or use a machine token.',
+      );
+    }
+    const reader = await this.load(machine ? 'machine' : 'demo', token);
+    if (!reader) {
+      await this.limiter.count('unknownCredential', request.ip);
+      throw new ProblemError('token-not-accepted', 'Nobody has this token. It may have ended, or belong elsewhere.');
+    }
+    if (reader.proof?.mayAct === false && !reading.has(request.method)) {
+      throw new ProblemError('not-in-token-scope', 'This token may only read.');
+    }
+    return reader;
+  }
+
+  private async load(via: Proof['via'], secret: string): Promise<Reader | undefined> {
+    const hash = hashOf(secret);
+    const known = this.remembered.find(hash);
+    if (known) return known;
+    const { idleMinutes, longestHours, freshMinutes } = this.config.signIn;
+    const { text, values } = {
+      session: { text: bySession, values: [hash, idleMinutes, longestHours] },
+      machine: { text: byMachineToken, values: [hash] },
+      demo: { text: byDemoToken, values: [hash] },
+    }[via];
+    const { rows } = await poolOf(this.database).query<CredentialRow>({ name: `who-asks-${via}`, text, values });
+    const [row] = rows;
+    if (!row) return undefined;
+    if (row.unwritten && via !== 'demo') await poolOf(this.database).query(seenNow[via], [row.credential]);
+    return this.remembered.keep(hash, readerOf(row, via, freshMinutes));
+  }
+}
