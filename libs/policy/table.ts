@@ -61,6 +61,13 @@ export const policy = {
   },
   unnamedActors: { read: unlessRecused('Who asked for a non-public ballot, on request', forTheVote) },
   votes: { read: unlessRecused('Turnout, tally and choices of a vote, as far as they are published', everybody) },
+  documents: {
+    add: right('Add a file with a paper; the statechart says which roles', signedIn),
+    read: right('Files of papers, each by the class of its paper', everybody),
+  },
+  documentSendings: {
+    read: unlessRecused('Who was sent which version of a document', { staff: 'all', auditor: 'all' }),
+  },
   messages: { read: unlessRecused('Letters of a case', parties) },
   deliveries: {
     read: right('How far letters are on their way to each reader', { staff: 'all', auditor: 'all', admin: 'all' }),

@@ -4,6 +4,7 @@ import { CasesModule } from './cases/cases.module.js';
 import type { Config } from './config.js';
 import { ConfigurationModule } from './configuration.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HttpModule } from './http/http.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         HttpModule.forRoot(routes),
         PeopleModule,
         CasesModule.forRoot(background),
+        DocumentsModule.forRoot(background),
         NoticesModule.forRoot(background),
         RecordsModule,
         ProcedureModule,

@@ -5,6 +5,7 @@ import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Config } from '../config.js';
 import { acceptOnlyJson } from './body/register.js';
 import { demoBanner } from './demo-banner.js';
+import { endHeldRequest, fileTimeout, jsonTimeout } from './held-request.js';
 import { requestIdOf } from './request-id.js';
 import type { RouteTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
@@ -15,9 +16,6 @@ import { refuseUnusualUrl } from './unusual-url.js';
 
 /** Longest part of a path that is looked at; a UUID has 36 characters. */
 const maxParamLength = 100;
-
-/** A request that is not here after half a minute is not a slow person, it is a held connection. */
-const requestTimeout = 30_000;
 
 const unroutable = new ProblemError('malformed-request', 'The request could not be routed.');
 
@@ -38,6 +36,7 @@ function addHooks(instance: FastifyInstance, routes: RouteTable, demo: boolean):
   instance.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   instance.addHook('onRequest', (request, reply, done) => {
     headersOf(request, reply, demo);
+    endHeldRequest(request);
     done(refuseUnusualUrl(request) ?? undefined);
   });
 }
@@ -49,7 +48,8 @@ function addHooks(instance: FastifyInstance, routes: RouteTable, demo: boolean):
 export function createAdapter({ bodyLimit, demo, signIn }: Settings, routes: RouteTable): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
-    requestTimeout,
+    requestTimeout: fileTimeout,
+    http: { headersTimeout: jsonTimeout },
     forceCloseConnections: true,
     trustProxy: signIn.trustedProxies.length > 0 ? [...signIn.trustedProxies] : false,
     requestIdHeader: false,

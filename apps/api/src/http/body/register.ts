@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../../../../../libs/problems/index.js';
 import { parseJson } from './parse-json.js';
+import { takesFiles } from './takes-files.js';
 
 const otherCharset = /;\s*charset\s*=\s*"?(?!utf-?8\b)/i;
 
@@ -11,7 +12,10 @@ function jsonOf(request: FastifyRequest, bytes: Buffer): unknown {
   return parseJson(bytes);
 }
 
-/** Makes strict JSON the only body that is read: everything else is 415 before a byte of it is looked at. */
+/**
+ * Makes strict JSON the only body that is read: everything else is 415 before a byte of it is looked at. Forms with files
+ * are left, unread, to the routes that take them.
+ */
 export function acceptOnlyJson(instance: FastifyInstance): void {
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
@@ -20,5 +24,8 @@ export function acceptOnlyJson(instance: FastifyInstance): void {
     } catch (error) {
       done(error as Error);
     }
+  });
+  instance.addContentTypeParser('multipart/form-data', (request, _stream, done) => {
+    done(takesFiles(request) ? null : new ProblemError('unsupported-media-type', 'Send the body as application/json.'));
   });
 }
