@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../../workflows/shared/roles.js';
+import { chooseActor } from '../http/access/choose-actor.js';
+import type { Reader } from '../http/access/reader.js';
+import { pageOf } from '../http/dto/page.js';
+import type { Envelope } from '../http/sent-with.js';
+import { OfficeDesk } from '../office-trail/office-desk.js';
+import { addPerson, changePerson } from './add-person.js';
+import { AccountLoader } from './account-loader.js';
+import { toMe } from './me.dto.js';
+import type { MeDto } from './me.dto.js';
+import type { AddPersonDto, ChangeMeDto, PersonDto, PersonListDto, PersonQuery } from './person.dto.js';
+import { PersonReader } from './person-reader.js';
+
+/** People as they are served and added. */
+@Injectable()
+export class PersonShelf {
+  constructor(
+    private readonly people: PersonReader,
+    private readonly accounts: AccountLoader,
+    private readonly desk: OfficeDesk,
+  ) {}
+
+  list(query: PersonQuery): Promise<PersonListDto> {
+    return this.people.list(query.q ?? null, pageOf(query));
+  }
+
+  read(id: string): Promise<PersonDto> {
+    return this.people.read(id);
+  }
+
+  async add(reader: Reader, body: AddPersonDto, sent: Envelope): Promise<PersonDto> {
+    const actor = chooseActor(reader, ({ role }) => role === 'admin' || role === 'staff');
+    const { name, email, language = 'en', timeZone = 'UTC' } = body;
+    const profile = { name, email, language, timeZone };
+    return this.read(await this.desk.change(actor, sent, (manager) => addPerson(manager, profile)));
+  }
+
+  async changeMe(reader: Reader, body: ChangeMeDto, sent: Envelope): Promise<MeDto> {
+    const person = reader.account?.person ?? '';
+    const { name, language, timeZone } = { ...(await this.read(person)), ...body };
+    const profile = { name, language, timeZone, email: null };
+    await this.desk.change(selfOf(reader, person), sent, (manager) => changePerson(manager, person, profile));
+    const account = await this.accounts.load(person);
+    return toMe({ account, seats: account?.seats ?? [] });
+  }
+}
+
+/** Whoever has no seat is somebody who may apply. */
+const selfOf = ({ seats: [first] }: Reader, person: string): Actor => first ?? { person, role: 'applicant' };

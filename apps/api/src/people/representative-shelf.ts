@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { ProblemError } from '../../../../libs/problems/index.js';
+import type { Actor } from '../../../../workflows/shared/roles.js';
+import type { Reader } from '../http/access/reader.js';
+import type { Envelope } from '../http/sent-with.js';
+import { MailService } from '../notices/mail.service.js';
+import { NotSent } from '../notices/not-sent.js';
+import { OfficeDesk } from '../office-trail/office-desk.js';
+import { InvitationDesk } from './accept-invitation.js';
+import { invitationDays, invite, newInvitationToken, withdrawInvitation } from './invitations.js';
+import { RepresentativeReader } from './representative-reader.js';
+import type { Representation } from './representative-reader.js';
+import { endRepresenting, makePrimary } from './representatives.js';
+import { toRepresentationDto } from './representative.dto.js';
+import type { AcceptedDto, AcceptInvitationDto, InviteDto, RepresentationDto } from './representative.dto.js';
+
+const looksAfter = ({ role, organisation }: Actor, id: string): boolean =>
+  role === 'staff' || (role === 'applicant' && organisation === id);
+const watches = ({ role }: Actor): boolean => role === 'auditor' || role === 'admin';
+
+/** Representatives as they are served and changed by the organisation itself, or by staff. */
+@Injectable()
+export class RepresentativeShelf {
+  constructor(
+    private readonly reader: RepresentativeReader,
+    private readonly invitations: InvitationDesk,
+    private readonly desk: OfficeDesk,
+    private readonly mail: MailService,
+  ) {}
+
+  async read({ seats }: Reader, id: string): Promise<RepresentationDto> {
+    return toRepresentationDto(
+      await this.find(
+        id,
+        seats.some((seat) => looksAfter(seat, id) || watches(seat)),
+      ),
+    );
+  }
+
+  /** The letter leaves after the commit. */
+  async invite(reader: Reader, id: string, { email, kind }: InviteDto, sent: Envelope): Promise<RepresentationDto> {
+    const actor = await this.actorFor(reader, id);
+    const token = newInvitationToken();
+    const fresh = { made: false };
+    const messageId = await this.desk.change(actor, sent, (manager) => {
+      fresh.made = true;
+      return invite(manager, { organisation: id, email, kind, by: actor.person, token });
+    });
+    if (fresh.made) await this.sendOrWithdraw(actor, id, { email, token, messageId }, sent);
+    return this.afterwards(id);
+  }
+
+  async withdraw(reader: Reader, id: string, invitation: string, sent: Envelope): Promise<RepresentationDto> {
+    const actor = await this.actorFor(reader, id);
+    await this.desk.change(actor, sent, (manager) => withdrawInvitation(manager, id, invitation));
+    return this.afterwards(id);
+  }
+
+  async end(reader: Reader, id: string, representative: string, sent: Envelope): Promise<RepresentationDto> {
+    const actor = await this.actorFor(reader, id);
+    const byStaff = actor.role === 'staff';
+    await this.desk.change(actor, sent, (manager) => endRepresenting(manager, id, representative, byStaff));
+    return this.afterwards(id);
+  }
+
+  async makePrimary(reader: Reader, id: string, representative: string, sent: Envelope): Promise<RepresentationDto> {
+    const actor = await this.actorFor(reader, id);
+    await this.desk.change(actor, sent, (manager) => makePrimary(manager, id, representative));
+    return this.afterwards(id);
+  }
+
+  async accept(body: AcceptInvitationDto, requestId: string): Promise<AcceptedDto> {
+    const { token, name = null, language = 'en', timeZone = 'UTC' } = body;
+    const { organisation, kind } = await this.invitations.accept({ token, name, language, timeZone }, requestId);
+    return { organisation, kind };
+  }
+
+  /** In the fragment, which no server and no scanner on the way is told. */
+  private async sendOrWithdraw(
+    actor: Actor,
+    id: string,
+    { email, token, messageId }: { email: string; token: string; messageId: string },
+    sent: Envelope,
+  ): Promise<void> {
+    const data = { link: `/invitations/accept#${token}`, due: Date.now() + invitationDays * 86_400_000 };
+    try {
+      await this.mail.send({ to: email, letter: 'invitation', language: 'en', data, messageId });
+    } catch (error) {
+      if (!(error instanceof NotSent)) throw error;
+      const after = { ...sent, idempotencyKey: `${sent.idempotencyKey} not sent` };
+      await this.desk.change(actor, after, (manager) => withdrawInvitation(manager, id, messageId));
+      throw new ProblemError('too-busy', 'The letter could not be sent, so the invitation was withdrawn. Try again.');
+    }
+  }
+
+  /** Somebody else's organisation is answered like one that is not there. */
+  private async actorFor({ seats }: Reader, id: string): Promise<Actor> {
+    const actor = seats.find((seat) => looksAfter(seat, id));
+    await this.find(id, actor !== undefined);
+    return actor as Actor;
+  }
+
+  private async find(id: string, may: boolean): Promise<Representation> {
+    const found = may ? await this.reader.of(id) : null;
+    if (!found) throw new ProblemError('unknown-resource', 'There is no such organisation.');
+    return found;
+  }
+
+  private async afterwards(id: string): Promise<RepresentationDto> {
+    return toRepresentationDto(await this.find(id, true));
+  }
+}

@@ -1,0 +1,113 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Reader } from '../http/access/reader.js';
+import { Everybody, Only, WhoAsks } from '../http/access/who-may.js';
+import { Refuses } from '../http/openapi/refuses.js';
+import { Idempotent, RequestId, SentWith } from '../http/sent-with.js';
+import type { Envelope } from '../http/sent-with.js';
+import { AcceptedDto, AcceptInvitationDto, InviteDto, RepresentationDto } from './representative.dto.js';
+import { RepresentativeShelf } from './representative-shelf.js';
+import { ResourceId } from './resource-id.js';
+
+@ApiTags('People')
+@Controller('api/v1')
+export class RepresentativeController {
+  constructor(private readonly shelf: RepresentativeShelf) {}
+
+  @Get('organisations/:id/representatives')
+  @Only('applicant', 'staff', 'auditor', 'admin')
+  @ApiOperation({
+    operationId: 'listRepresentatives',
+    summary: 'Who speaks, spoke and is invited to speak for an organisation',
+  })
+  @ApiOkResponse({ type: RepresentationDto })
+  @Refuses('unknown-resource')
+  read(@WhoAsks() reader: Reader, @ResourceId() id: string): Promise<RepresentationDto> {
+    return this.shelf.read(reader, id);
+  }
+
+  @Post('organisations/:id/invitations')
+  @Only('applicant', 'staff')
+  @Idempotent()
+  @ApiOperation({
+    operationId: 'inviteRepresentative',
+    summary: 'Invite somebody by e-mail to speak for the organisation',
+  })
+  @ApiCreatedResponse({ type: RepresentationDto })
+  @Refuses('unknown-resource', 'invalid-payload', 'not-possible-now', 'too-busy')
+  invite(
+    @WhoAsks() reader: Reader,
+    @ResourceId() id: string,
+    @Body() body: InviteDto,
+    @SentWith() sent: Envelope,
+  ): Promise<RepresentationDto> {
+    return this.shelf.invite(reader, id, body, sent);
+  }
+
+  @Post('organisations/:id/invitations/:invitation/withdraw')
+  @HttpCode(200)
+  @Only('applicant', 'staff')
+  @Idempotent()
+  @ApiOperation({ operationId: 'withdrawInvitation', summary: 'Make an invitation stop working' })
+  @ApiOkResponse({ type: RepresentationDto })
+  @Refuses('unknown-resource')
+  withdraw(
+    @WhoAsks() reader: Reader,
+    @ResourceId() id: string,
+    @ResourceId('invitation') invitation: string,
+    @SentWith() sent: Envelope,
+  ): Promise<RepresentationDto> {
+    return this.shelf.withdraw(reader, id, invitation, sent);
+  }
+
+  @Post('organisations/:id/representatives/:representative/end')
+  @HttpCode(200)
+  @Only('applicant', 'staff')
+  @Idempotent()
+  @ApiOperation({
+    operationId: 'endRepresentative',
+    summary: "End a representative's time; the last one stays unless staff say so",
+  })
+  @ApiOkResponse({ type: RepresentationDto })
+  @Refuses('unknown-resource', 'not-possible-now')
+  end(
+    @WhoAsks() reader: Reader,
+    @ResourceId() id: string,
+    @ResourceId('representative') representative: string,
+    @SentWith() sent: Envelope,
+  ): Promise<RepresentationDto> {
+    return this.shelf.end(reader, id, representative, sent);
+  }
+
+  @Post('organisations/:id/representatives/:representative/make-primary')
+  @HttpCode(200)
+  @Only('applicant', 'staff')
+  @Idempotent()
+  @ApiOperation({
+    operationId: 'makePrimaryRepresentative',
+    summary: 'Let the secondary representative be the primary one',
+  })
+  @ApiOkResponse({ type: RepresentationDto })
+  @Refuses('unknown-resource', 'not-possible-now')
+  makePrimary(
+    @WhoAsks() reader: Reader,
+    @ResourceId() id: string,
+    @ResourceId('representative') representative: string,
+    @SentWith() sent: Envelope,
+  ): Promise<RepresentationDto> {
+    return this.shelf.makePrimary(reader, id, representative, sent);
+  }
+
+  @Post('invitations/accept')
+  @HttpCode(200)
+  @Everybody()
+  @ApiOperation({
+    operationId: 'acceptInvitation',
+    summary: 'Accept an invitation with the token of its letter, once; opening the link alone accepts nothing',
+  })
+  @ApiOkResponse({ type: AcceptedDto })
+  @Refuses('unknown-resource', 'invalid-payload')
+  accept(@Body() body: AcceptInvitationDto, @RequestId() request: string): Promise<AcceptedDto> {
+    return this.shelf.accept(body, request);
+  }
+}

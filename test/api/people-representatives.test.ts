@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Response } from 'supertest';
+import { v4 as uuid } from 'uuid';
+import { verifyChain } from '../../libs/trail/index.js';
+import { bodyOf, problem } from '../support/answers.js';
+import type { Headers } from '../support/house.js';
+import { House } from '../support/house.js';
+import { toLink } from '../support/served-trail.js';
+import type { ServedStep } from '../support/served-trail.js';
+
+interface Representation {
+  readonly terms: { id: string; person: string; name: string; kind: string; until: string | null }[];
+  readonly invitations: { id: string; email: string; kind: string; state: string }[];
+}
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+const read = async (organisation: string, who: Headers = house.as('STAFF-1')): Promise<Representation> =>
+  bodyOf<Representation>(await house.get(`/api/v1/organisations/${organisation}/representatives`, who));
+const now = async (organisation: string): Promise<string[]> =>
+  (await read(organisation)).terms
+    .filter(({ until }) => until === null)
+    .map(({ kind, name }) => `${kind} ${name}`)
+    .sort();
+const invite = (organisation: string, who: Headers, email: string, kind = 'secondary'): Promise<Response> =>
+  house.post(`/api/v1/organisations/${organisation}/invitations`, who, { email, kind });
+const accept = (body: object): Promise<Response> => house.http.post('/api/v1/invitations/accept').send(body).then();
+const end = async (organisation: string, who: Headers, kind = 'primary'): Promise<Response> => {
+  const { terms } = await read(organisation);
+  const term = terms.find((one) => one.kind === kind && one.until === null);
+  return house.post(`/api/v1/organisations/${organisation}/representatives/${term?.id ?? ''}/end`, who, {});
+};
+
+/** The token in the letter to an address, as its reader finds it. */
+async function tokenFor(email: string): Promise<string> {
+  const folder = join(house.app.config.dataDir, 'outbox');
+  for (const file of (await readdir(folder)).sort().reverse()) {
+    const letter = await readFile(join(folder, file), 'utf8');
+    if (!letter.includes(email)) continue;
+    const parts = letter.split(/\r?\n\r?\n/).map((part) => Buffer.from(part, 'base64').toString());
+    const token = /accept#([\w-]{43})/.exec(parts.join('\n'))?.[1];
+    if (token) return token;
+  }
+  throw new Error(`no letter to ${email}`);
+}
+
+test('another organisation is answered like one that is not there', async () => {
+  const mine = house.applicant(0);
+  const other = house.applicant(1).organisation;
+  for (const organisation of [other, uuid(), 'none']) {
+    problem(await house.get(`/api/v1/organisations/${organisation}/representatives`, mine), 'unknown-resource');
+    problem(await invite(organisation, mine, 'x@example.org'), 'unknown-resource');
+  }
+  problem(await house.get(`/api/v1/organisations/${other}/representatives`, house.as('AF-1')), 'not-your-role');
+  problem(await invite(other, house.as('AUDITOR'), 'x@example.org'), 'not-your-role');
+  expect((await read(other, house.as('AUDITOR'))).terms).not.toEqual([]);
+});
+
+test.each([
+  'none',
+  'a@b@c',
+  'x@example.org, y@example.org',
+  'x@example.org\nbcc: y@example.org',
+  `${'x'.repeat(65)}@y.z`,
+])('nobody is invited at %j', async (email) => {
+  const applicant = house.applicant(2);
+  const answer = await invite(applicant.organisation, applicant, email);
+  expect([400, 422]).toContain(answer.status);
+});
+
+test('an invitation is accepted once, by a POST, by whoever reads the mail; the database knows only a hash', async () => {
+  const applicant = house.applicant(3);
+  const { organisation } = applicant;
+  expect((await invite(organisation, applicant, 'Second.Person@Example.org')).status).toBe(201);
+  const token = await tokenFor('Second.Person@');
+  const rows = await house.app.source.query<{ hash: Buffer }[]>('SELECT token_hash AS hash FROM invitations');
+  expect(rows.map(({ hash }) => hash.toString('hex'))).toContain(createHash('sha256').update(token).digest('hex'));
+  expect(JSON.stringify(await house.app.source.query('SELECT * FROM office_trail'))).not.toContain(token);
+
+  problem(await house.http.get(`/api/v1/invitations/accept?token=${token}`), 'method-not-allowed');
+  problem(await accept({ token: 'x'.repeat(43), name: 'Guess' }), 'unknown-resource');
+  problem(await accept({ token }), 'invalid-payload');
+  expect((await read(organisation)).invitations[0]).toMatchObject({ state: 'open' });
+  const both = await Promise.all([1, 2].map(() => accept({ token, name: 'Second Person', language: 'fr' })));
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+  problem(await accept({ token, name: 'Late' }), 'unknown-resource');
+  expect(await now(organisation)).toEqual([expect.stringMatching(/^primary /), 'secondary Second Person']);
+  expect((await read(organisation)).invitations[0]).toMatchObject({ state: 'accepted' });
+  const found = await house.get('/api/v1/people?q=second.person', house.as('STAFF-1'));
+  expect(bodyOf<{ items: object[] }>(found).items).toMatchObject([
+    { name: 'Second Person', language: 'fr', emails: [{ email: 'second.person@example.org', verified: true }] },
+  ]);
+});
+
+test('one that is too old or withdrawn no longer works', async () => {
+  const applicant = house.applicant(4);
+  const { organisation } = applicant;
+  await invite(organisation, applicant, 'late@example.org');
+  const late = await tokenFor('late@example.org');
+  await house.app.clock.wait({ days: 15 });
+  problem(await accept({ token: late, name: 'Late' }), 'unknown-resource');
+
+  await invite(organisation, applicant, 'gone@example.org');
+  const gone = await tokenFor('gone@example.org');
+  const open = (await read(organisation)).invitations.find(({ state }) => state === 'open');
+  const path = `/api/v1/organisations/${organisation}/invitations/${open?.id}/withdraw`;
+  expect((await house.post(path, applicant, {})).status).toBe(200);
+  problem(await accept({ token: gone, name: 'Gone' }), 'unknown-resource');
+  problem(await house.post(path, applicant, {}), 'unknown-resource');
+});
+
+test('an organisation cannot send mail to the world', async () => {
+  const applicant = house.applicant(5);
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => invite(applicant.organisation, applicant, `many${i}@example.org`)),
+  );
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
+});
+
+test('the last representative stays, also when two remove each other at once; staff may remove them', async () => {
+  const applicant = house.applicant(10);
+  const { organisation } = applicant;
+  problem(await end(organisation, applicant), 'not-possible-now');
+
+  const two = house.applicants[1];
+  if (!two?.organisation) throw new Error('there is no such applicant');
+  const id = two.organisation.id;
+  const { terms } = await read(id);
+  expect(terms.map(({ kind }) => kind).sort()).toEqual(['primary', 'secondary']);
+  const who = { authorization: `Bearer ${two.token}` };
+  const answers = await Promise.all(
+    terms.map((term) => house.post(`/api/v1/organisations/${id}/representatives/${term.id}/end`, who, {})),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(await now(id)).toHaveLength(1);
+
+  expect((await end(organisation, house.as('STAFF-1'))).status).toBe(200);
+  expect(await now(organisation)).toEqual([]);
+  problem(await house.get(`/api/v1/organisations/${organisation}/representatives`, applicant), 'not-your-role');
+});
+
+test('a new primary replaces the old one, who no longer acts for the organisation', async () => {
+  const applicant = house.applicant(7);
+  const { organisation } = applicant;
+  await invite(organisation, applicant, 'new.primary@example.org', 'primary');
+  expect((await accept({ token: await tokenFor('new.primary@example.org'), name: 'New Primary' })).status).toBe(200);
+  expect(await now(organisation)).toEqual(['primary New Primary']);
+  problem(await house.post('/api/v1/cases', applicant, { organisation: { id: organisation } }), 'not-your-role');
+});
+
+test('primary and secondary change places, with history', async () => {
+  const applicant = house.applicant(0);
+  const { organisation } = applicant;
+  const before = await read(organisation);
+  const secondary = before.terms.find(({ kind }) => kind === 'secondary');
+  const path = `/api/v1/organisations/${organisation}/representatives/${secondary?.id}/make-primary`;
+  expect((await house.post(path, applicant, {})).status).toBe(200);
+  expect(await now(organisation)).toEqual(['primary Achieng Mwangale', 'secondary Wanjiru Otieno-Lamb']);
+  expect((await read(organisation)).terms).toHaveLength(4);
+  problem(await house.post(path, applicant, {}), 'unknown-resource');
+});
+
+test('somebody whom the office knows keeps their name and needs to say none', async () => {
+  const applicant = house.applicant(8);
+  await invite(applicant.organisation, applicant, 'amara.diallo@example.org');
+  const token = await tokenFor('amara.diallo@example.org');
+  expect((await accept({ token, name: 'Somebody Else' })).status).toBe(200);
+  expect(await now(applicant.organisation)).toContain('secondary Amara Diallo');
+});
+
+test('all of it stands in the trail of the office, names and addresses beside it', async () => {
+  const answer = await house.get('/api/v1/office/history?order=oldest&limit=1000', house.as('AUDITOR'));
+  const steps = bodyOf<{ items: ServedStep[] }>(answer).items;
+  expect(verifyChain(steps.map(toLink))).toEqual({ ok: true });
+  const types = new Set(steps.map(({ type }) => type));
+  for (const type of ['representative.invited', 'representative.began', 'representative.ended', 'invitation.withdrawn'])
+    expect(types).toContain(type);
+  expect(JSON.stringify(steps.map(({ payload, actor }) => ({ payload, actor })))).not.toMatch(/@|Person|Primary/);
+});
