@@ -1,5 +1,11 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { NoticeWork } from '../../apps/api/src/notices/notice-work.js';
 import { PostOffice } from '../support/letters.js';
+import { until } from '../support/processes.js';
+
+// A vote is a hundred letters, and the machine may be busy.
+jest.setTimeout(30_000);
 
 let office: PostOffice;
 let applicant: string;
@@ -192,4 +198,15 @@ test('a person without an address is passed over visibly', async () => {
   expect(await office.deliveries(id, 'received')).toContainEqual(
     expect.objectContaining({ status: 'skipped', reason: 'no-address' }),
   );
+});
+
+test('the work in the background sends by itself, soon after the commit, and ends with the application', async () => {
+  const work = new NoticeWork(office.relay);
+  work.onApplicationBootstrap();
+  const id = await office.house.submitted();
+  await until(() => office.server.to(applicant).length === 1);
+  await work.beforeApplicationShutdown();
+  await office.house.act(id, office.house.as('STAFF-1'), 'application.accept');
+  await sleep(1_500);
+  expect(office.server.to(applicant)).toHaveLength(1);
 });
