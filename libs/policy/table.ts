@@ -33,7 +33,22 @@ const forTheVote = { staff: 'all', alacChair: 'all', alacViceChair: 'all' } as c
  */
 export const policy = {
   office: { read: right('The start page, health, procedures, regions and rule sets', everybody) },
-  account: { read: right('Who one is and which seats one holds', { person: 'own' }) },
+  account: {
+    read: right('Who one is and which seats one holds', { person: 'own' }),
+    change: right('One’s own name, language and time zone', { person: 'own' }),
+  },
+  signIn: { ask: right('Sign in', everybody) },
+  sessions: { end: right('See and end one’s own sessions', { person: 'own', admin: 'all' }) },
+  people: {
+    read: right('People with their addresses and seats', { staff: 'all', auditor: 'all', admin: 'all' }),
+    add: right('Make a person known', { staff: 'all', admin: 'all' }),
+  },
+  seats: {
+    read: right('Who was, is and will be in which seat', signedIn),
+    change: right('Fill and vacate seats', { admin: 'all' }),
+    substitute: right('Name somebody to act in one’s own seat', { raloLeader: 'own', staff: 'own' }),
+  },
+  officeHistory: { read: right('Changes of seats and people', { auditor: 'all', admin: 'all' }) },
   cases: {
     read: right('Submitted cases: number, organisation, state, clocks, published results', everybody),
     open: right('Open a draft; the procedure says which roles', signedIn),

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Only } from '../http/access/who-may.js';
+import { May } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { OfficeHistoryDto, OfficeHistoryQuery } from './office-history.dto.js';
@@ -12,7 +12,7 @@ export class OfficeHistoryController {
   constructor(private readonly shelf: OfficeHistoryShelf) {}
 
   @Get()
-  @Only('auditor', 'admin')
+  @May('officeHistory', 'read')
   @ApiOperation({
     operationId: 'readOfficeHistory',
     summary: 'Who came into which seat, who speaks for whom: the trail',

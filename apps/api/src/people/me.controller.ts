@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
-import { May, SignedIn, WhoAsks } from '../http/access/who-may.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { Idempotent, SentWith } from '../http/sent-with.js';
 import type { Envelope } from '../http/sent-with.js';
@@ -24,7 +24,7 @@ export class MeController {
 
   @Post()
   @HttpCode(200)
-  @SignedIn()
+  @May('account', 'change')
   @Idempotent()
   @ApiOperation({ operationId: 'changeMe', summary: 'Change your name, language or time zone' })
   @ApiOkResponse({ type: MeDto })

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
-import { Only, WhoAsks } from '../http/access/who-may.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { Idempotent, SentWith } from '../http/sent-with.js';
@@ -16,7 +16,7 @@ export class PersonController {
   constructor(private readonly shelf: PersonShelf) {}
 
   @Get()
-  @Only('staff', 'auditor', 'admin')
+  @May('people', 'read')
   @ApiOperation({
     operationId: 'listPeople',
     summary: 'People with their addresses, seats and organisations; newest first',
@@ -29,7 +29,7 @@ export class PersonController {
   }
 
   @Get(':id')
-  @Only('staff', 'auditor', 'admin')
+  @May('people', 'read')
   @ApiOperation({ operationId: 'readPerson', summary: 'One person' })
   @ApiOkResponse({ type: PersonDto })
   @Refuses('unknown-resource')
@@ -38,7 +38,7 @@ export class PersonController {
   }
 
   @Post()
-  @Only('staff', 'admin')
+  @May('people', 'add')
   @Idempotent()
   @ApiOperation({ operationId: 'addPerson', summary: 'Make a person known to the office' })
   @ApiCreatedResponse({ type: PersonDto })

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
-import { Only, SignedIn, WhoAsks } from '../http/access/who-may.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { Idempotent, SentWith } from '../http/sent-with.js';
 import type { Envelope } from '../http/sent-with.js';
@@ -15,7 +15,7 @@ export class SeatController {
   constructor(private readonly shelf: SeatShelf) {}
 
   @Get()
-  @SignedIn()
+  @May('seats', 'read')
   @ApiOperation({
     operationId: 'listSeats',
     summary: 'Every seat of the office, filled or vacant, now or at an instant',
@@ -27,7 +27,7 @@ export class SeatController {
   }
 
   @Get(':seat')
-  @SignedIn()
+  @May('seats', 'read')
   @ApiOperation({ operationId: 'readSeat', summary: 'Everybody who was, is or will be in a seat' })
   @ApiOkResponse({ type: SeatHistoryDto })
   @Refuses('unknown-resource')
@@ -36,7 +36,7 @@ export class SeatController {
   }
 
   @Post(':seat/terms')
-  @Only('admin')
+  @May('seats', 'change')
   @Idempotent()
   @ApiOperation({ operationId: 'fillSeat', summary: 'Put a person into a seat for a term' })
   @ApiCreatedResponse({ type: SeatHistoryDto })
@@ -52,7 +52,7 @@ export class SeatController {
 
   @Post(':seat/terms/:id/end')
   @HttpCode(200)
-  @Only('admin')
+  @May('seats', 'change')
   @Idempotent()
   @ApiOperation({ operationId: 'vacateSeat', summary: 'End a term; one that has not begun never will' })
   @ApiOkResponse({ type: SeatHistoryDto })
@@ -68,7 +68,7 @@ export class SeatController {
   }
 
   @Post(':seat/substitutes')
-  @Only('raloLeader', 'staff')
+  @May('seats', 'substitute')
   @Idempotent()
   @ApiOperation({ operationId: 'nameSubstitute', summary: 'Name somebody to act in your own seat for a period' })
   @ApiCreatedResponse({ type: SeatHistoryDto })
@@ -84,7 +84,7 @@ export class SeatController {
 
   @Post(':seat/substitutes/:id/end')
   @HttpCode(200)
-  @Only('raloLeader', 'staff')
+  @May('seats', 'substitute')
   @Idempotent()
   @ApiOperation({ operationId: 'endSubstitute', summary: 'End the time of a substitute in your own seat' })
   @ApiOkResponse({ type: SeatHistoryDto })

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
-import { SignedIn, WhoAsks } from '../http/access/who-may.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import type { Exchange } from './door.js';
 import { EndSessionsQuery, SessionListDto, SessionsEndedDto } from './dto/session.dto.js';
@@ -15,7 +15,7 @@ export class SessionController {
   constructor(private readonly desk: SessionDesk) {}
 
   @Get()
-  @SignedIn()
+  @May('sessions', 'end')
   @ApiOperation({ operationId: 'listSessions', summary: 'Where I am signed in' })
   @ApiOkResponse({ type: SessionListDto })
   list(@WhoAsks() reader: Reader): Promise<SessionListDto> {
@@ -23,7 +23,7 @@ export class SessionController {
   }
 
   @Delete('current')
-  @SignedIn()
+  @May('sessions', 'end')
   @ApiOperation({ operationId: 'signOut', summary: 'Sign out of this session' })
   @ApiOkResponse({ type: SessionsEndedDto })
   @Refuses('cross-site-request')
@@ -32,7 +32,7 @@ export class SessionController {
   }
 
   @Delete(':session')
-  @SignedIn()
+  @May('sessions', 'end')
   @ApiOperation({ operationId: 'endSession', summary: 'End one of my sessions' })
   @ApiParam({ name: 'session', description: 'Of the session.', schema: { type: 'string', format: 'uuid' } })
   @ApiOkResponse({ type: SessionsEndedDto })
@@ -46,7 +46,7 @@ export class SessionController {
   }
 
   @Delete()
-  @SignedIn()
+  @May('sessions', 'end')
   @ApiOperation({ operationId: 'endSessions', summary: 'End all sessions of a person: one’s own, or as administrator' })
   @ApiOkResponse({ type: SessionsEndedDto })
   @Refuses('invalid-payload', 'cross-site-request')

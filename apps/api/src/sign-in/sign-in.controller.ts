@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Redirect } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Everybody } from '../http/access/who-may.js';
+import { May } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { DemoDoor } from './demo-door.js';
 import type { Exchange } from './door.js';
@@ -22,7 +22,7 @@ export class SignInController {
   ) {}
 
   @Get()
-  @Everybody()
+  @May('signIn', 'ask')
   @ApiOperation({ operationId: 'waysToSignIn', summary: 'How to sign in here' })
   @ApiOkResponse({ type: WaysDto })
   list(@InExchange() { request }: Exchange): Promise<WaysDto> {
@@ -30,7 +30,7 @@ export class SignInController {
   }
 
   @Get('openid')
-  @Everybody()
+  @May('signIn', 'ask')
   @Redirect()
   @ApiOperation({ operationId: 'signInWithOpenId', summary: 'To the OpenID provider, in a browser' })
   @ApiResponse({ status: 302, description: 'To the provider.' })
@@ -40,7 +40,7 @@ export class SignInController {
   }
 
   @Get('openid/callback')
-  @Everybody()
+  @May('signIn', 'ask')
   @Redirect(undefined, 303)
   @ApiOperation({ operationId: 'finishOpenId', summary: 'Where the OpenID provider sends the browser back to' })
   @ApiResponse({ status: 303, description: 'To where the sign-in was begun, with the cookie of a new session.' })
@@ -51,7 +51,7 @@ export class SignInController {
 
   @Post('links')
   @HttpCode(202)
-  @Everybody()
+  @May('signIn', 'ask')
   @ApiOperation({ operationId: 'askForLink', summary: 'Mail me a link; the answer is the same for every address' })
   @ApiAcceptedResponse({ type: LinkSentDto })
   @Refuses('invalid-payload', 'cross-site-request', 'too-many-requests', 'too-busy')
@@ -61,7 +61,7 @@ export class SignInController {
   }
 
   @Get('link')
-  @Everybody()
+  @May('signIn', 'ask')
   @ApiOperation({ operationId: 'readLink', summary: 'What a link is for; does not use it' })
   @ApiOkResponse({ type: LinkDto })
   @Refuses('invalid-payload', 'link-not-accepted', 'too-many-requests')
@@ -71,7 +71,7 @@ export class SignInController {
 
   @Post('link')
   @HttpCode(200)
-  @Everybody()
+  @May('signIn', 'ask')
   @ApiOperation({ operationId: 'useLink', summary: 'Sign in by a link; it works once' })
   @ApiOkResponse({ type: SignedInDto })
   @Refuses('invalid-payload', 'link-not-accepted', 'sign-in-refused', 'cross-site-request', 'too-many-requests')
@@ -81,7 +81,7 @@ export class SignInController {
 
   @Post('demo')
   @HttpCode(200)
-  @Everybody()
+  @May('signIn', 'ask')
   @ApiOperation({ operationId: 'signInToDemo', summary: 'Be one of the invented people of the demonstration' })
   @ApiOkResponse({ type: SignedInDto })
   @Refuses('invalid-payload', 'unknown-resource', 'sign-in-refused', 'cross-site-request', 'too-many-requests')
