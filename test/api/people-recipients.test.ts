@@ -44,3 +44,28 @@ test('a person without an address is found all the same, so that somebody notice
   await house.app.source.query('DELETE FROM person_emails WHERE email = $1', ['wilhelmina.okoro@example.org']);
   expect(await finder.find(['ombudsman'], id)).toMatchObject([{ email: null, language: 'en', timeZone: 'UTC' }]);
 });
+
+test('where the Chair has stepped aside the vice-chairs are told', async () => {
+  const id = await house.submitted(house.applicant(3));
+  const vice = house.accounts.flatMap(({ seats }) => seats).filter(({ role }) => role === 'alacViceChair');
+  const chair = await addresses(id, 'alacChair');
+  expect(chair).toHaveLength(1);
+  await house.act(id, house.as('STAFF-1'), 'application.accept');
+  await house.act(id, house.as('STAFF-1'), 'dueDiligence.complete');
+  await house.act(id, house.as('AFRALO-CHAIR'), 'advice.give');
+  await house.act(id, house.as('ALAC-CHAIR'), 'ballot.recuse', {});
+  const instead = await addresses(id, 'alacChair');
+  expect(vice.length).toBeGreaterThan(0);
+  expect(instead).toHaveLength(vice.length);
+  expect(instead).not.toContain(chair[0]);
+});
+
+test('of the Directors only those who were named for the review hear of it', async () => {
+  const id = await house.voting(house.applicant(1));
+  for (const seat of house.members.slice(3, 12)) await house.act(id, house.as(seat), 'ballot.cast', { choice: 'no' });
+  await house.app.clock.wait({ days: 6 });
+  expect(await addresses(id, 'boardReviewer')).toEqual([]);
+  await house.act(id, house.applicant(1), 'review.request');
+  await house.act(id, house.as('STAFF-1'), 'review.assign');
+  expect(await addresses(id, 'boardReviewer')).toHaveLength(3);
+});

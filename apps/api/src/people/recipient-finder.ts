@@ -29,11 +29,22 @@ const seated: Readonly<Partial<Record<Party, Role>>> = {
   boardReviewer: 'boardReviewer',
 };
 
-/** Substitutes get what the holder gets, as long as the holder sits there. */
+/**
+ * Substitutes get what the holder gets, as long as the holder sits there and has not stepped aside. Where the Chair has,
+ * the vice-chairs act and are told.
+ */
 const text = `
-  WITH sitting AS (
-    SELECT seat, role, region, person_id FROM seats WHERE role = ANY ($1::text[])
-      AND (role <> 'raloLeader' OR region = $2) AND since <= clock_timestamp() AND (until IS NULL OR until > clock_timestamp())
+  WITH seated AS (
+    SELECT seat, role, region, person_id FROM seats
+    WHERE since <= clock_timestamp() AND (until IS NULL OR until > clock_timestamp())
+  ), wanted AS (
+    SELECT unnest($1::text[]) AS role
+    UNION SELECT 'alacViceChair' WHERE 'alacChair' = ANY ($1::text[])
+      AND EXISTS (SELECT FROM seated WHERE role = 'alacChair' AND person_id = ANY ($5::uuid[]))
+  ), sitting AS (
+    SELECT seat, role, region, person_id FROM seated JOIN wanted USING (role)
+    WHERE (role <> 'raloLeader' OR region = $2) AND (role <> 'boardReviewer' OR seat = ANY ($6::text[]))
+      AND person_id <> ALL ($5::uuid[])
   ), addressed AS (
     SELECT person_id FROM sitting
     UNION SELECT u.substitute_person FROM substitutions u JOIN sitting s ON s.seat = u.seat AND s.person_id = u.holder
@@ -63,7 +74,7 @@ export class RecipientFinder {
     const roles = parties.flatMap((party) => seated[party] ?? []);
     const organisation = parties.includes('applicant') ? view.organisation : null;
     const voters = parties.includes('notYetVoted') ? notYetVoted(view) : [];
-    const values = [roles, view.region, organisation, voters, view.recused];
+    const values = [roles, view.region, organisation, voters, view.recused, assignedReviewers(view)];
     const { rows } = await this.pool.query<Recipient>({ name: 'recipients', text, values });
     return rows;
   }
@@ -77,4 +88,10 @@ export class RecipientFinder {
 function notYetVoted({ votes }: CaseView): string[] {
   const { electorate = [] } = votes.findLast(({ outcome }) => outcome === 'open' || outcome === 'paused') ?? {};
   return electorate.filter(({ voted, recused }) => !voted && !recused).map(({ person }) => person);
+}
+
+/** Seats of the Directors who were named for the review that is open. */
+function assignedReviewers({ openReviews }: CaseView): readonly string[] {
+  const { board } = (openReviews ?? {}) as { board?: { reviewers: readonly string[] } };
+  return board?.reviewers ?? [];
 }
