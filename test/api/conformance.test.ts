@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { NoticeRelay } from '../../apps/api/src/notices/notice-relay.js';
 import { differences, refusedByDescription } from '../support/described.js';
 import { House } from '../support/house.js';
 import type { Headers } from '../support/house.js';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await house.act(voting, house.as('EU-3'), 'ballot.requestNonPublic');
   await house.act(voting, house.as('EU-2'), 'ballot.cast');
   draft = await house.draft(house.applicant(2));
+  await house.app.application.get(NoticeRelay).addressNew();
 });
 afterAll(() => house.close());
 
@@ -41,6 +43,7 @@ test('what is read is as described', async () => {
     [`/api/v1/cases/${voting}/history`, house.as('STAFF-1')],
     ['/api/v1/history?reveal=true', house.as('STAFF-1')],
     [`/api/v1/cases/${voting}/messages`, house.as('STAFF-1')],
+    ['/api/v1/deliveries', house.as('STAFF-1')],
     ['/api/v1/procedures', {}],
     ['/api/v1/procedures/accreditation/1', {}],
     ['/api/v1/procedures/accreditation/rule-sets', {}],
