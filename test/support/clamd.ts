@@ -6,8 +6,8 @@ export interface TestScanner {
   readonly at: { readonly host: string; readonly port: number };
   /** Files that were sent whole, in order. */
   readonly seen: readonly Buffer[];
-  /** From now on: answers, says nothing and hangs up, or answers with an error. */
-  mood: 'answering' | 'hangingUp' | 'failing';
+  /** From now on: answers, hangs up without a word, answers with an error, or takes its time until the mood changes. */
+  mood: 'answering' | 'hangingUp' | 'failing' | 'thinking';
   close(): Promise<void>;
 }
 
@@ -55,9 +55,14 @@ class ProtocolServer implements TestScanner {
       const file = streamed(sent);
       if (!file) return;
       this.seen.push(file);
-      if (this.mood === 'hangingUp') socket.destroy();
-      else socket.end(`${this.verdict(file)}\0`);
+      this.answer(socket, file);
     });
+  }
+
+  private answer(socket: Socket, file: Buffer): void {
+    if (this.mood === 'thinking') setTimeout(() => this.answer(socket, file), 20);
+    else if (this.mood === 'hangingUp') socket.destroy();
+    else socket.end(`${this.verdict(file)}\0`);
   }
 
   private verdict(file: Buffer): string {

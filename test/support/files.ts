@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 
 const u16 = (n: number): Buffer => Buffer.from([n & 255, n >> 8]);
@@ -72,6 +73,11 @@ export const openDocument = (kind: string): Buffer =>
   ]);
 
 export const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
+
+/** Another file each time. */
+export const pdfOf = (text: string): Buffer => Buffer.concat([pdf, Buffer.from(`% ${text}\n`)]);
+
+export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** One transparent pixel. */
 export const png = Buffer.from(
