@@ -41,3 +41,15 @@ export function policyDocument(): string {
   );
   return `${[line(head), line(head.map(() => '---')), ...rows].join('\n')}\n`;
 }
+
+/** Where the table stands in a document: between these two comments. */
+const place = /(<!-- rights: written by "npx als document" -->\n)[\s\S]*?(<!-- end of rights -->)/;
+
+/**
+ * A document with the table as it is now in its place.
+ * @throws Error where the document has no place for it
+ */
+export function withRights(document: string): string {
+  if (!place.test(document)) throw new Error('The document has no place for the table of rights.');
+  return document.replace(place, (_, begin: string, end: string) => `${begin}\n${policyDocument()}\n${end}`);
+}

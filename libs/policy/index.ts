@@ -2,7 +2,7 @@
  * Who may do what, except the steps of a procedure: one table, and the functions that answer from it. Endpoints, lists,
  * counts, the trail, letters and exports all ask here. Pure.
  */
-export { policyDocument } from './document.js';
+export { policyDocument, withRights } from './document.js';
 export { fieldClasses, fieldsReadable } from './fields.js';
 export type { FieldClass } from './fields.js';
 export { isPublic, isRecused, may, mayAsk, seatsWith } from './may.js';

@@ -5,11 +5,11 @@ import { documents } from '../document/documents.js';
 import type { Document } from '../document/documents.js';
 import { CommandError } from '../exit-codes.js';
 
-/** `als document`: every procedure as a document for people. */
+/** `als document`: every procedure as a document for people, and who may do what. */
 export function addDocument(program: Command, root: string): void {
   program
     .command('document')
-    .description('write PROCEDURE.md beside every procedure: diagrams and tables taken from its statechart')
+    .description('write PROCEDURE.md beside every procedure, and the table of rights in docs/security.md')
     .option('--check', 'write nothing; exit code 1 when one is out of date')
     .action(({ check }: { check?: boolean }) => {
       const stale = documents(root).filter(isStale);
