@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -202,11 +202,17 @@ describe('in a folder that others cannot enter', () => {
     expect(await read(await open(join(closed, 'data')))).toEqual([42]);
   });
 
-  (isRoot ? test : test.skip)('a copy of the data folder does not run on the data of the original', async () => {
+  test('a copy of the data folder does not run on the data of the original', async () => {
     const first = await open(join(closed, 'data'));
     const { home } = first;
     await first.stop();
     cpSync(join(closed, 'data'), join(closed, 'copy'), { recursive: true });
+    if (!isRoot) {
+      // The data themselves were copied: the copy runs on them. cpSync does not keep the mode that PostgreSQL insists on.
+      chmodSync(join(closed, 'copy/postgres/cluster'), 0o700);
+      expect((await open(join(closed, 'copy'))).home).not.toBe(home);
+      return;
+    }
     await expect(open(join(closed, 'copy'))).rejects.toThrow('is a copy of');
 
     rmSync(join(closed, 'data'), { recursive: true });
