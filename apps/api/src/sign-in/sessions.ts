@@ -41,14 +41,15 @@ export class Sessions {
   async open({ person, via, provedAgo, browser, before }: NewSession): Promise<{ id: string; cookie: string }> {
     const pool = poolOf(this.database);
     const { idleMinutes, longestHours } = this.config.signIn;
-    await pool.query(
+    const ended = await pool.query<{ person: string }>(
       `DELETE FROM sessions WHERE token_hash = $1 OR created_at < clock_timestamp() - make_interval(hours => $2)
-        OR (person_id = $4 AND last_seen_at < clock_timestamp() - make_interval(mins => $3))`,
+        OR (person_id = $4 AND last_seen_at < clock_timestamp() - make_interval(mins => $3))
+        RETURNING person_id AS person`,
       [before === undefined ? null : hashOf(before), longestHours, idleMinutes, person],
     );
     const [id, cookie] = [uuid(), newSecret()];
     await pool.query(insert, [id, hashOf(cookie), person, via, provedAgo, browser?.slice(0, 200) ?? null]);
-    this.remembered.forget(person);
+    for (const { person: whose } of ended.rows) this.remembered.forget(whose);
     return { id, cookie };
   }
 
