@@ -65,6 +65,8 @@ async function measure(options: Options): Promise<Result> {
   const closing: Closing = [];
   const [loadBefore = 0] = loadavg();
   const pgbench = findPgbench();
+  if (loadBefore > 1)
+    say(`Others use this machine (load ${loadBefore.toFixed(1)}): figures and ratios will be too low.`);
   try {
     const targets = await prepare(options, pgbench?.path ?? null, closing);
     const rounds = await takeTurns(targets, options, say);
