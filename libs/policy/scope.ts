@@ -1,12 +1,10 @@
-import { roles } from '../../workflows/shared/roles.js';
 import type { Actor, Ralo, Role } from '../../workflows/shared/roles.js';
 
 /** How far a right reaches, narrowest first. `own`: what the person themselves said or wrote. */
-export const scopes = ['none', 'own', 'ownOrganisation', 'ownRegion', 'all'] as const;
+const scopes = ['none', 'own', 'ownOrganisation', 'ownRegion', 'all'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Whom a right is given to: everybody (`public`), whoever has signed in (`person`), or the holders of a role. */
-export const standings = ['public', 'person', ...roles] as const;
 export type Standing = 'public' | 'person' | Role;
 
 /** What of a case decides who may read what of it. */

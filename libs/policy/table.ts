@@ -48,6 +48,16 @@ export const policy = {
     change: right('Fill and vacate seats', { admin: 'all' }),
     substitute: right('Name somebody to act in one’s own seat', { raloLeader: 'own', staff: 'own' }),
   },
+  representatives: {
+    read: right('Who speaks for an organisation, and who is invited', {
+      applicant: 'ownOrganisation',
+      staff: 'all',
+      auditor: 'all',
+      admin: 'all',
+    }),
+    change: right('Invite, end and order representatives', { applicant: 'ownOrganisation', staff: 'all' }),
+  },
+  invitations: { accept: right('Accept an invitation by its secret', everybody) },
   officeHistory: { read: right('Changes of seats and people', { auditor: 'all', admin: 'all' }) },
   cases: {
     read: right('Submitted cases: number, organisation, state, clocks, published results', everybody),
@@ -86,6 +96,7 @@ export const policy = {
   messages: { read: unlessRecused('Letters of a case', parties) },
   deliveries: {
     read: right('How far letters are on their way to each reader', { staff: 'all', auditor: 'all', admin: 'all' }),
+    sendAgain: right('Try a letter again that was not sent', { staff: 'all', admin: 'all' }),
   },
   outbox: { read: right('Letters of the demonstration, on the machine itself', { admin: 'all' }) },
   history: { read: right('Steps of cases, each with the fields that the reader may read', everybody) },

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
-import { Everybody, Only, WhoAsks } from '../http/access/who-may.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { Idempotent, RequestId, SentWith } from '../http/sent-with.js';
 import type { Envelope } from '../http/sent-with.js';
@@ -15,7 +15,7 @@ export class RepresentativeController {
   constructor(private readonly shelf: RepresentativeShelf) {}
 
   @Get('organisations/:id/representatives')
-  @Only('applicant', 'staff', 'auditor', 'admin')
+  @May('representatives', 'read')
   @ApiOperation({
     operationId: 'listRepresentatives',
     summary: 'Who speaks, spoke and is invited to speak for an organisation',
@@ -27,7 +27,7 @@ export class RepresentativeController {
   }
 
   @Post('organisations/:id/invitations')
-  @Only('applicant', 'staff')
+  @May('representatives', 'change')
   @Idempotent()
   @ApiOperation({
     operationId: 'inviteRepresentative',
@@ -46,7 +46,7 @@ export class RepresentativeController {
 
   @Post('organisations/:id/invitations/:invitation/withdraw')
   @HttpCode(200)
-  @Only('applicant', 'staff')
+  @May('representatives', 'change')
   @Idempotent()
   @ApiOperation({ operationId: 'withdrawInvitation', summary: 'Make an invitation stop working' })
   @ApiOkResponse({ type: RepresentationDto })
@@ -62,7 +62,7 @@ export class RepresentativeController {
 
   @Post('organisations/:id/representatives/:representative/end')
   @HttpCode(200)
-  @Only('applicant', 'staff')
+  @May('representatives', 'change')
   @Idempotent()
   @ApiOperation({
     operationId: 'endRepresentative',
@@ -81,7 +81,7 @@ export class RepresentativeController {
 
   @Post('organisations/:id/representatives/:representative/make-primary')
   @HttpCode(200)
-  @Only('applicant', 'staff')
+  @May('representatives', 'change')
   @Idempotent()
   @ApiOperation({
     operationId: 'makePrimaryRepresentative',
@@ -100,7 +100,7 @@ export class RepresentativeController {
 
   @Post('invitations/accept')
   @HttpCode(200)
-  @Everybody()
+  @May('invitations', 'accept')
   @ApiOperation({
     operationId: 'acceptInvitation',
     summary: 'Accept an invitation with the token of its letter, once; opening the link alone accepts nothing',

@@ -8,10 +8,10 @@ import { configuration } from '../../configuration.js';
 import { SignInService } from '../../sign-in/sign-in.service.js';
 import { doneBy, freshKey, mustBeFresh } from './fresh.js';
 import type { FreshFor } from './fresh.js';
-import { holds, seatName } from './reader.js';
+import { seatName } from './reader.js';
 import type { Reader } from './reader.js';
-import { whoMayKey } from './who-may.js';
-import type { GuardedRequest, Needed, WhoMay } from './who-may.js';
+import { neededKey } from './who-may.js';
+import type { GuardedRequest, Needed } from './who-may.js';
 
 function inSeat(reader: Reader, wanted: string | undefined): Reader {
   if (wanted === undefined) return reader;
@@ -20,28 +20,17 @@ function inSeat(reader: Reader, wanted: string | undefined): Reader {
   return { ...reader, seats };
 }
 
-/** By the policy. Where nobody needs to sign in, a person is not refused either. */
-function checkRight(reader: Reader, { resource, action }: Needed): void {
-  if (mayAsk({ signedIn: reader.account !== null, seats: reader.seats }, resource, action as never)) return;
+/** By the policy; an endpoint that names no right of it is closed to everybody. */
+function check(reader: Reader, needed: Needed | undefined): void {
+  const asking = { signedIn: reader.account !== null, seats: reader.seats };
+  if (needed && mayAsk(asking, needed.resource, needed.action as never)) return;
   if (!reader.account)
     throw new ProblemError(
       'not-signed-in',
       'Sign in (GET /api/v1/sign-in says how), or send Authorization: Bearer <token>.',
     );
-  throw new ProblemError('not-your-role', `Nobody in your seats has the right ${resource}.${action}.`);
-}
-
-function check(reader: Reader, whoMay: WhoMay): void {
-  if (whoMay === 'everybody') return;
-  if (typeof whoMay === 'object' && 'resource' in whoMay) return checkRight(reader, whoMay);
-  if (!reader.account)
-    throw new ProblemError(
-      'not-signed-in',
-      'Sign in (GET /api/v1/sign-in says how), or send Authorization: Bearer <token>.',
-    );
-  if (whoMay !== 'signedIn' && !holds(reader, whoMay)) {
-    throw new ProblemError('not-your-role', `Only these roles may ask for this: ${whoMay.join(', ')}.`);
-  }
+  const right = needed ? `the right ${needed.resource}.${needed.action}` : 'a right to this';
+  throw new ProblemError('not-your-role', `None of the seats in which you ask has ${right}.`);
 }
 
 /** Finds out who asks and whether they may. An endpoint that does not say who may call it is closed to everybody. */
@@ -60,7 +49,7 @@ export class AccessGuard implements CanActivate {
     // Kept before it is narrowed, so that a refusal names the person.
     request.reader = await this.signIn.whoAsks(request);
     request.reader = inSeat(request.reader, typeof wanted === 'string' ? wanted : undefined);
-    check(request.reader, this.reflector.get<WhoMay | undefined>(whoMayKey, handler) ?? []);
+    check(request.reader, this.reflector.get<Needed | undefined>(neededKey, handler));
     const done = doneBy(this.reflector.get<FreshFor | undefined>(freshKey, handler), request.body);
     mustBeFresh(request.reader, done, this.config.signIn);
     return true;

@@ -4,7 +4,6 @@ import { ApiBearerAuth, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { isPublic } from '../../../../../libs/policy/index.js';
 import type { ActionOn, Resource } from '../../../../../libs/policy/index.js';
-import type { Role } from '../../../../../workflows/shared/roles.js';
 import { Refuses } from '../openapi/refuses.js';
 import { publicReader } from './reader.js';
 import type { Reader } from './reader.js';
@@ -15,11 +14,8 @@ export interface Needed {
   readonly action: string;
 }
 
-/** Who may call an endpoint: whom the policy gives the right to, anybody, any signed-in person, or the holders of some roles. */
-export type WhoMay = 'everybody' | 'signedIn' | readonly Role[] | Needed;
-
-/** Metadata key under which the guard finds {@link WhoMay}. */
-export const whoMayKey = Symbol('whoMay');
+/** Metadata key under which the guard finds {@link Needed}. */
+export const neededKey = Symbol('needed');
 
 const ActingSeat = (): MethodDecorator =>
   ApiHeader({
@@ -31,46 +27,15 @@ const ActingSeat = (): MethodDecorator =>
     schema: { type: 'string', maxLength: 64 },
   });
 
-/** Anybody may ask; what the answer holds depends on who does. */
-export function Everybody(): MethodDecorator {
-  return applyDecorators(
-    SetMetadata(whoMayKey, 'everybody'),
-    ApiSecurity({}),
-    ApiBearerAuth(),
-    ActingSeat(),
-    Refuses('token-not-accepted', 'not-your-role'),
-  );
-}
-
-/** Any signed-in person may ask. */
-export function SignedIn(): MethodDecorator {
-  return applyDecorators(
-    SetMetadata(whoMayKey, 'signedIn'),
-    ApiBearerAuth(),
-    ActingSeat(),
-    Refuses('not-signed-in', 'token-not-accepted', 'not-your-role'),
-  );
-}
-
 /** Whoever has this right in the policy may ask; for a right of everybody nobody needs to sign in. */
 export function May<R extends Resource>(resource: R, action: ActionOn<R>): MethodDecorator {
   const open = isPublic(resource, action);
   return applyDecorators(
-    SetMetadata(whoMayKey, { resource, action } satisfies Needed),
+    SetMetadata(neededKey, { resource, action } satisfies Needed),
     ...(open ? [ApiSecurity({})] : []),
     ApiBearerAuth(),
     ActingSeat(),
     Refuses(...(open ? [] : (['not-signed-in'] as const)), 'token-not-accepted', 'not-your-role'),
-  );
-}
-
-/** Only holders of these roles may ask. */
-export function Only(...roles: readonly Role[]): MethodDecorator {
-  return applyDecorators(
-    SetMetadata(whoMayKey, roles),
-    ApiBearerAuth(),
-    ActingSeat(),
-    Refuses('not-signed-in', 'token-not-accepted', 'not-your-role'),
   );
 }
 
