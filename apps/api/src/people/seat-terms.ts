@@ -67,6 +67,26 @@ export async function endTerm(manager: EntityManager, seat: string, term: string
   return changeOf(ended, { type: 'seat.vacated', from: 'filled', to: 'vacant', payload });
 }
 
+const move = `
+  WITH moved AS (UPDATE seats SET until = $2 WHERE id = $1 RETURNING *)
+  SELECT m.id, m.seat, m.person_id AS person, m.since, m.until, p.name FROM moved m JOIN people p ON p.id = m.person_id`;
+
+/**
+ * Moves the end of a term to where it was or will be; for what is taken over from elsewhere.
+ * @param until null: open
+ * @throws ProblemError `unknown-resource`, `not-possible-now` where somebody else sits there
+ */
+export async function changeEnd(manager: EntityManager, term: string, until: Date | null): Promise<Change> {
+  const [moved] = await orRefused(manager.query<Written[]>(move, [term, until]));
+  if (!moved) throw new ProblemError('unknown-resource', 'There is no such term.');
+  const payload = { term, person: moved.person, ...instantsOf(moved) };
+  const event =
+    until === null
+      ? ({ type: 'seat.filled', from: 'filled', to: 'filled' } as const)
+      : ({ type: 'seat.vacated', from: 'filled', to: 'vacant' } as const);
+  return changeOf(moved, { ...event, payload });
+}
+
 const instantsOf = ({ since, until }: Written): { since: string; until: string | null } => ({
   since: since.toISOString(),
   until: until?.toISOString() ?? null,
