@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { NoticeWork } from '../../apps/api/src/notices/notice-work.js';
+import { bodyOf } from '../support/answers.js';
+import type { Headers } from '../support/house.js';
 import { PostOffice } from '../support/letters.js';
 import { until } from '../support/processes.js';
 
@@ -209,4 +211,27 @@ test('the work in the background sends by itself, soon after the commit, and end
   await office.house.act(id, office.house.as('STAFF-1'), 'application.accept');
   await sleep(1_500);
   expect(office.server.to(applicant)).toHaveLength(1);
+});
+
+test('staff put an address right and have the letter tried again; nobody else can, and nothing is sent twice', async () => {
+  const { house, server } = office;
+  server.answer = (to) => (to === applicant ? { code: 550, text: '5.1.1 Unknown' } : 'take');
+  await house.submitted();
+  await office.empty();
+  const listed = await house.get('/api/v1/deliveries?status=refused', house.as('STAFF-1'));
+  const [{ id = '' } = {}] = bodyOf<{ items: { id: string }[] }>(listed).items;
+  const again = (who: Headers): Promise<number> =>
+    house.http
+      .put(`/api/v1/deliveries/${id}/again`)
+      .set(who)
+      .then(({ status }) => status);
+  expect(await again(house.as('AUDITOR'))).toBe(403);
+  await house.app.source.query('UPDATE person_emails SET email = $1 WHERE email = $2', [
+    'right@example.org',
+    applicant,
+  ]);
+  expect(await again(house.as('STAFF-1'))).toBe(204);
+  await office.empty();
+  expect(server.to('right@example.org')).toHaveLength(1);
+  expect(await again(house.as('STAFF-1'))).toBe(404);
 });

@@ -40,7 +40,11 @@ export function fileCarrier(dataDir: string): Carrier {
   const outbox = new Outbox(dataDir);
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed });
   return async (id, mail) => {
-    const { message } = await transport.sendMail(mail);
-    await outbox.put(id, message as Buffer);
+    try {
+      const { message } = await transport.sendMail(mail);
+      await outbox.put(id, message as Buffer);
+    } catch (error) {
+      throw notSent(error);
+    }
   };
 }

@@ -31,7 +31,12 @@ const listText = `${columns}
 
 const ofLettersText = `${columns} WHERE d.message_id = ANY ($1::uuid[]) ORDER BY d.id`;
 
-/** Reads how far letters are. */
+/** Counted anew; a letter whose reason is over is passed over again when its turn comes. */
+const againText = `
+  UPDATE deliveries SET status = 'pending', settled_at = NULL, attempts = 0, next_at = clock_timestamp()
+  WHERE id = $1 AND status IN ('refused', 'parked', 'skipped') RETURNING id`;
+
+/** Reads how far letters are, and lets one be tried again. */
 @Injectable()
 export class DeliveryLog {
   constructor(private readonly database: DataSource) {}
@@ -53,6 +58,14 @@ export class DeliveryLog {
       ({ id }) => [id],
       (row) => row,
     );
+  }
+
+  /**
+   * Has a letter tried again that was not sent.
+   * @returns false where there is no such delivery, or it is on its way or sent
+   */
+  async again(id: string): Promise<boolean> {
+    return (await poolOf(this.database).query(againText, [id])).rows.length > 0;
   }
 
   /** Of some letters, oldest first. */

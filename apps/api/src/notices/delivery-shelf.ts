@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ProblemError } from '../../../../libs/problems/index.js';
 import { pageOf } from '../http/dto/page.js';
 import { toCaseDeliveryDto } from './delivery.dto.js';
 import type { DeliveryListDto, DeliveryQuery } from './delivery.dto.js';
@@ -13,5 +14,11 @@ export class DeliveryShelf {
   async list(query: DeliveryQuery): Promise<DeliveryListDto> {
     const { items, next } = await this.log.list(query, pageOf(query));
     return { items: items.map(toCaseDeliveryDto), next };
+  }
+
+  /** @throws ProblemError `unknown-resource`, also for a letter that is on its way or sent */
+  async again(id: string): Promise<void> {
+    if (await this.log.again(id)) return;
+    throw new ProblemError('unknown-resource', 'No letter that was not sent has this id.');
   }
 }

@@ -1,8 +1,9 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { May } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
+import { ResourceId } from '../people/resource-id.js';
 import { DeliveryListDto, DeliveryQuery } from './delivery.dto.js';
 import { DeliveryShelf } from './delivery-shelf.js';
 
@@ -19,5 +20,16 @@ export class DeliveryController {
   @Refuses('cursor-invalid', 'invalid-payload')
   list(@Query() query: DeliveryQuery): Promise<DeliveryListDto> {
     return this.shelf.list(query);
+  }
+
+  @Put(':id/again')
+  @May('deliveries', 'sendAgain')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'sendAgain', summary: 'Try a letter again that was refused, parked or skipped' })
+  @ApiParam({ name: 'id', description: 'Of the delivery.', schema: { type: 'string', format: 'uuid' } })
+  @ApiNoContentResponse({ description: 'It is tried within seconds.' })
+  @Refuses('unknown-resource')
+  again(@ResourceId() id: string): Promise<void> {
+    return this.shelf.again(id);
   }
 }
