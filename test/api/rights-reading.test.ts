@@ -6,11 +6,13 @@ import type { Headers, ServedCase } from '../support/house.js';
 import { marked, markedCorrection, markedForm, markedLife, marking } from '../support/marked-case.js';
 import type { Mark } from '../support/marked-case.js';
 import { arrive } from '../support/stations.js';
+import { uploaded } from '../support/uploads.js';
 
 let house: House;
 let id: string;
 let draft: string;
 let corrected: string;
+let document: string;
 let readers: Readonly<Record<string, Headers>>;
 
 /** By hand: who reads which marked texts, wherever they ask. */
@@ -64,6 +66,9 @@ beforeAll(async () => {
     reason: marked('interest'),
   });
   expect(declared.status).toBe(201);
+  const paper = { bytes: Buffer.from(marked('restricted')), name: `${marked('restricted')}.txt` };
+  const fields = { title: marked('restricted') };
+  document = (await uploaded(house, id, house.as('STAFF-1'), { ...paper, fields })).document;
 });
 afterAll(() => house.close());
 
@@ -78,6 +83,7 @@ async function addresses(): Promise<string[]> {
       .replace('{procedure}', 'accreditation')
       .replace('{version}', '1')
       .replace('{country}', 'KE')
+      .replace('{document}', document)
       .replace(/\{\w+\}/g, id),
   );
   const histories = ['/api/v1/history', `/api/v1/cases/${id}/history`, `/api/v1/cases/${draft}/history`];
@@ -117,6 +123,8 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/cases/ID': everybody,
   '/api/v1/cases/ID/history': everybody,
   '/api/v1/cases/ID/messages': parties,
+  '/api/v1/cases/ID/documents': everybody,
+  '/api/v1/cases/DRAFT/documents': { ...byNameOnly, others: 404 },
   '/api/v1/cases/ID/form': { ...byNameOnly, public: 401, others: 403 },
   '/api/v1/cases/ID/interests': { public: 401, others: 200 },
   '/api/v1/cases/DRAFT': { ...byNameOnly, others: 404 },

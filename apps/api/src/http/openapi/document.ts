@@ -19,6 +19,7 @@ Beside the ones named at each operation any can answer \`malformed-request\`, \`
 An id that is not a UUID is answered like one that nothing has.
 
 **Bodies** are JSON in UTF-8 without control characters, without a member name twice, at most 16 levels deep. Unknown members are refused.
+Only files come as \`multipart/form-data\`, to the one address that takes them.
 Instants are RFC 3339 with a zone; they are served in UTC.`;
 
 /** Describes the API from its controllers and the procedures. Needs no database and no started application. */
