@@ -44,6 +44,10 @@ beforeAll(async () => {
     `INSERT INTO office_trail (revision, type, from_state, to_state, at, version, payload, commitments, previous_hash, hash)
      VALUES (1, 'x', '', 'x', now(), 'v1', '{}', '{}', repeat('0', 64), repeat('1', 64))`,
   );
+  await owner.query(
+    `INSERT INTO declared_interests (id, case_id, person, kind, request_key, request_mac) VALUES ($1, $2, $3, 'other', 'x', 'x')`,
+    [uuid(), first.case, person],
+  );
   await owner.query(`INSERT INTO sign_ins (id, at, what, via, origin) VALUES ($1, now(), 'refused', 'link', 'x')`, [
     uuid(),
   ]);
@@ -55,13 +59,22 @@ afterAll(async () => {
   await clone.drop();
 });
 
-const appendOnly = ['transitions', 'refusals', 'access_records', 'rule_sets', 'office_trail', 'sign_ins'];
+const appendOnly = [
+  'transitions',
+  'refusals',
+  'access_records',
+  'rule_sets',
+  'office_trail',
+  'sign_ins',
+  'declared_interests',
+];
 const columnOf: Record<string, string> = {
   transitions: 'type',
   refusals: 'type',
   access_records: 'what',
   rule_sets: 'reason',
   sign_ins: 'what',
+  declared_interests: 'kind',
   office_trail: 'type',
 };
 
@@ -125,6 +138,11 @@ test('every column that holds an id of a person, a name or free text says so', a
        'holder', 'substitute_person', 'named_by', 'used_by', 'invited_by')
       AND coalesce(col_description(c.table_name::regclass, c.ordinal_position), '') NOT LIKE 'personal: %'
     ORDER BY place`);
-  // Of deadlines, organisations and migrations the name is not a person's.
-  expect(unmarked.map(({ place }) => place)).toEqual(['deadlines.name', 'migrations.name', 'organisations.name']);
+  // Of deadlines, programs, organisations and migrations the name is not a person's.
+  expect(unmarked.map(({ place }) => place)).toEqual([
+    'deadlines.name',
+    'machine_tokens.name',
+    'migrations.name',
+    'organisations.name',
+  ]);
 });
