@@ -4,6 +4,7 @@ import { verifyChain } from '../../libs/trail/index.js';
 import { bodyOf, problem } from '../support/answers.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
+import { signedIn, untilForgotten } from '../support/signed-in.js';
 import { addPerson } from '../support/people.js';
 import { toLink } from '../support/served-trail.js';
 import type { ServedStep } from '../support/served-trail.js';
@@ -213,6 +214,16 @@ test('what a substitute does carries both names, until the time is over', async 
   problem(await house.get('/api/v1/me', acting), 'not-your-role');
 });
 
+test('changing seats wants a fresh sign-in', async () => {
+  const browser = await signedIn(house, 'ADMIN');
+  await house.app.clock.wait({ seconds: 16 * 60 });
+  await untilForgotten();
+  const sending = { method: 'POST', json: { person: await somebody() }, headers: { 'idempotency-key': 'not-fresh' } };
+  const path = `${house.app.url}/api/v1/seats/STAFF-6/terms`;
+  expect(await (await browser.send(path, sending)).json()).toMatchObject({ code: 'fresh-sign-in-required' });
+  expect((await (await signedIn(house, 'ADMIN', browser)).send(path, sending)).status).toBe(201);
+});
+
 test('a substitute goes with the holder', async () => {
   const { person } = await current('EU-3');
   await house.post('/api/v1/seats/NARALO-CHAIR/substitutes', house.as('NARALO-CHAIR'), { person, until: inDays(400) });
@@ -221,7 +232,7 @@ test('a substitute goes with the holder', async () => {
   await vacate('NARALO-CHAIR');
   await house.app.clock.wait({ seconds: 3 });
   await fill('NARALO-CHAIR', { person: await somebody() });
-  await new Promise((resolve) => setTimeout(resolve, 2_100));
+  await untilForgotten();
   problem(await house.get('/api/v1/me', acting), 'not-your-role');
 });
 

@@ -37,7 +37,7 @@ export class OfficeValueDto {
   @ApiProperty({ enum: ['shown', 'erased'] })
   readonly shown!: 'shown' | 'erased';
 
-  @ApiProperty({ required: false, nullable: true, description: 'Where it is shown.' })
+  @ApiProperty({ required: false, type: String, description: 'Where it is shown.' })
   readonly value?: Json;
 
   @ApiProperty({

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
+import { FreshSignIn } from '../http/access/fresh.js';
 import { May, WhoAsks } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { Idempotent, SentWith } from '../http/sent-with.js';
@@ -37,6 +38,7 @@ export class SeatController {
 
   @Post(':seat/terms')
   @May('seats', 'change')
+  @FreshSignIn('seat.change')
   @Idempotent()
   @ApiOperation({ operationId: 'fillSeat', summary: 'Put a person into a seat for a term' })
   @ApiCreatedResponse({ type: SeatHistoryDto })
@@ -53,6 +55,7 @@ export class SeatController {
   @Post(':seat/terms/:id/end')
   @HttpCode(200)
   @May('seats', 'change')
+  @FreshSignIn('seat.change')
   @Idempotent()
   @ApiOperation({ operationId: 'vacateSeat', summary: 'End a term; one that has not begun never will' })
   @ApiOkResponse({ type: SeatHistoryDto })
@@ -69,6 +72,7 @@ export class SeatController {
 
   @Post(':seat/substitutes')
   @May('seats', 'substitute')
+  @FreshSignIn('seat.change')
   @Idempotent()
   @ApiOperation({ operationId: 'nameSubstitute', summary: 'Name somebody to act in your own seat for a period' })
   @ApiCreatedResponse({ type: SeatHistoryDto })
@@ -85,6 +89,7 @@ export class SeatController {
   @Post(':seat/substitutes/:id/end')
   @HttpCode(200)
   @May('seats', 'substitute')
+  @FreshSignIn('seat.change')
   @Idempotent()
   @ApiOperation({ operationId: 'endSubstitute', summary: 'End the time of a substitute in your own seat' })
   @ApiOkResponse({ type: SeatHistoryDto })
