@@ -70,3 +70,33 @@ test('where files are scanned and how large they may be', () => {
     'CASE_DOCUMENTS_LIMIT must not be less than DOCUMENT_LIMIT.',
   ]);
 });
+
+test('half an OpenID provider, and one without HTTPS, are mistakes; the secret is not repeated', () => {
+  expect(mistakesOf({ ...least, OIDC_ISSUER: 'https://id.example' })).toEqual([
+    'OIDC_CLIENT_ID is not set, and the others of OIDC are.',
+    'OIDC_CLIENT_SECRET is not set, and the others of OIDC are.',
+  ]);
+  const whole = { ...least, OIDC_CLIENT_ID: 'als', OIDC_CLIENT_SECRET: 'very-secret' };
+  const mistakes = mistakesOf({ ...whole, OIDC_ISSUER: 'http://id.example' });
+  expect(mistakes).toEqual(['OIDC_ISSUER must be an https address.']);
+  expect(loadConfig({ ...whole, OIDC_ISSUER: 'https://id.example' }).signIn.openid?.clientId).toBe('als');
+});
+
+test('how long sessions last and what wants a fresh sign-in can be set', () => {
+  const set = {
+    SESSION_IDLE_MINUTES: '30',
+    SESSION_HOURS: '8',
+    FRESH_SIGN_IN_MINUTES: '5',
+    TRUSTED_PROXIES: '10.0.0.0/8',
+  };
+  expect(loadConfig({ ...least, ...set, FRESH_SIGN_IN_FOR: 'ballot.cast' }).signIn).toMatchObject({
+    ...{ idleMinutes: 30, longestHours: 8, freshMinutes: 5, freshFor: ['ballot.cast'], trustedProxies: ['10.0.0.0/8'] },
+  });
+  expect(loadConfig({ ...least, FRESH_SIGN_IN_FOR: 'none' }).signIn.freshFor).toEqual([]);
+  expect(mistakesOf({ ...least, TRUSTED_PROXIES: 'everybody' })).toHaveLength(1);
+});
+
+test('a demonstration is for this machine, and demo data are for a demonstration', () => {
+  expect(mistakesOf({ ...least, DEMO: '1', HOST: '0.0.0.0' })).toHaveLength(1);
+  expect(mistakesOf({ ...least, DEMO_DATA: '1' })).toEqual(['DEMO_DATA needs demo mode: set DEMO=1.']);
+});

@@ -60,6 +60,8 @@ function settingsOf(database: EmbeddedPostgres, dataDir: string): NodeJS.Process
     DATABASE_OWNER_URL: database.ownerUrl,
     SECRET_KEY: process.env['SECRET_KEY'] || ownKey(dataDir),
     DEMO: process.env['DEMO'] || '1',
+    // Here demo data belong to demo mode; in a database that somebody named they are asked for by name.
+    DEMO_DATA: process.env['DEMO_DATA'] || process.env['DEMO'] || '1',
   };
 }
 

@@ -3,7 +3,8 @@ import { userOf } from '../../../api/src/config.js';
 import type { Config } from '../../../api/src/config.js';
 import { migrate, migrationStatus } from '../../../api/src/database/index.js';
 import { readAccounts } from '../../../api/src/demo/accounts-file.js';
-import { seedDemo } from '../../../api/src/demo/seed.js';
+import { databaseHoldsDemo } from '../../../api/src/demo/demo-data.js';
+import { loadDemo } from '../load-demo.js';
 import { accountTable } from '../accounts.js';
 import { openEnvironment } from '../environment.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
@@ -35,7 +36,7 @@ function start(root: string): Promise<void> {
 async function prepare(config: Config, say: (line: string) => void): Promise<void> {
   if (config.ownerUrl === null) {
     const { pending } = await migrationStatus(config.databaseUrl);
-    if (pending.length === 0) return;
+    if (pending.length === 0) return demoOrNot(config, say);
     throw new CommandError(
       `The database is not up to date (${pending.join(', ')}). Run "als migrate" with DATABASE_OWNER_URL first.`,
       exitCodes.usage,
@@ -43,7 +44,17 @@ async function prepare(config: Config, say: (line: string) => void): Promise<voi
   }
   const { done } = await migrate(config.ownerUrl, userOf(config.databaseUrl), config.applicationNumberStart);
   if (done.length > 0) say(`Brought the tables up to date (${done.length} migrations).`);
-  if (config.demo) await seedDemo(config, say);
+  await demoOrNot(config, say);
+}
+
+/** Demo data and demo mode belong together: invented people must not be taken for real ones, nor the other way round. */
+async function demoOrNot(config: Config, say: (line: string) => void): Promise<void> {
+  if (config.demoData) return loadDemo(config, say);
+  if (config.demo || !(await databaseHoldsDemo(config.databaseUrl))) return;
+  throw new CommandError(
+    'The database holds demo data and demo mode is off. Set DEMO=1, or use another database.',
+    exitCodes.usage,
+  );
 }
 
 async function announce(config: Config, url: string, say: (line: string) => void): Promise<void> {

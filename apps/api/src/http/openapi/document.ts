@@ -7,11 +7,13 @@ import { FieldErrorDto, Problem } from './problem.dto.js';
 
 const about = `Applications of organisations that want to become At-Large Structures: cases, what can be done on them, and the trail.
 
-**Who asks.** \`Authorization: Bearer <token>\`; without it you read as the public. With several seats, \`Acting-Seat\` names one.
+**Who asks.** A session (\`GET /api/v1/sign-in\` says how to get one; the browser sends its cookie, and \`Origin\` with whatever changes
+something), or \`Authorization: Bearer <token>\` of a machine; without either you read as the public. With several seats, \`Acting-Seat\` names one.
+Some acts want a fresh sign-in (\`fresh-sign-in-required\`).
 
 **Acting.** \`POST /api/v1/cases/{id}/events\` with \`{ type, payload }\`. A case lists under \`actions\` what you can do now, with the JSON
 Schema of each payload. \`If-Match\` names the revision you saw; events that do not collide (ballots, notes, papers) need none.
-Every POST needs an \`Idempotency-Key\`.
+Every POST on a case needs an \`Idempotency-Key\`.
 
 **Problems.** Everything that goes wrong is an \`application/problem+json\` document (RFC 9457) with a stable \`code\`.
 Beside the ones named at each operation any can answer \`malformed-request\`, \`malformed-json\`, \`payload-too-large\`, \`uri-too-long\`,
@@ -33,7 +35,7 @@ export function describeApi(application: INestApplication): OpenAPIObject {
     .addBearerAuth({
       type: 'http',
       scheme: 'bearer',
-      description: 'Token of a demo person; accepted in demo mode only.',
+      description: 'Machine token; in demo mode also the token of a demo person.',
     })
     .build();
   const document = SwaggerModule.createDocument(application, config, {
