@@ -40,6 +40,8 @@ export class Deliveries1795373000000 implements MigrationInterface {
     await runner.query(
       `ALTER TABLE messages ADD CONSTRAINT messages_status CHECK (status IN ('pending', 'addressed', 'expired'))`,
     );
+    // Asked for while nothing was sent yet: old news, and some of it is wrong by now.
+    await runner.query(`UPDATE messages SET status = 'expired'`);
     await markPersonal(runner, 'deliveries', { person_id: 'who gets the letter' });
     await grant(runner, {
       deliveries: 'SELECT, INSERT, UPDATE (status, attempts, next_at, last_error, settled_at)',

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { poolOf } from '../../apps/api/src/database/pool.js';
+import { DeadlineLoop } from '../../apps/api/src/deadlines/deadline-loop.js';
 import { NoticeWork } from '../../apps/api/src/notices/notice-work.js';
+import { putPastAside } from '../../apps/api/src/notices/put-past-aside.js';
 import { bodyOf } from '../support/answers.js';
 import type { Headers } from '../support/house.js';
 import { PostOffice } from '../support/letters.js';
@@ -176,12 +179,25 @@ test('what was asked for before a standstill is sent after it, by whoever runs t
   expect(office.server.to(applicant)).toHaveLength(1);
 });
 
-test('news that is days old before anybody can send it is put aside', async () => {
+test('a result that is found after a long standstill is told all the same', async () => {
+  const { house, server } = office;
+  await house.voting();
+  await house.app.clock.wait({ days: 20 });
+  await house.app.application.get(DeadlineLoop).look();
+  await office.empty();
+  const subjects = server.received.map(({ mail }) => mail.subject ?? '');
+  expect(subjects.filter((subject) => subject.includes('The result of the vote')).length).toBeGreaterThan(14);
+});
+
+test('letters of an invented past are put aside, those of today are not', async () => {
   const id = await office.house.submitted();
+  await putPastAside(poolOf(office.house.app.source));
+  expect((await office.letters(id)).map(({ status }) => status)).toEqual(['pending', 'pending']);
   await office.house.app.clock.wait({ days: 6 });
+  await putPastAside(poolOf(office.house.app.source));
   await office.empty();
   expect(office.server.received).toEqual([]);
-  expect((await office.letters(id)).find(({ letter }) => letter === 'received')?.status).toBe('expired');
+  expect((await office.letters(id)).map(({ status }) => status)).toEqual(['expired', 'expired']);
 });
 
 test('a reader sees how far their own letter is, staff see all', async () => {

@@ -21,8 +21,9 @@ export class MessageDto {
 
   @ApiProperty({
     enum: ['pending', 'addressed', 'expired'],
-    description: '`pending`: nobody has looked up yet who gets it; `addressed`: there is a delivery for each reader; ' +
-      '`expired`: it was days old before anybody could send it.',
+    description:
+      '`pending`: nobody has looked up yet who gets it; `addressed`: there is a delivery for each reader; ' +
+      '`expired`: old news when letters began to be sent.',
   })
   readonly status!: string;
 

@@ -27,7 +27,7 @@ export class MessageEntity {
   @Column('text', { array: true })
   recipients!: string[];
 
-  /** `addressed`: there is a delivery for everybody who gets it; `expired`: it was days old before anybody could send it. */
+  /** `addressed`: there is a delivery for everybody who gets it; `expired`: old news when letters began to be sent. */
   @Column('text', { default: 'pending' })
   status!: 'pending' | 'addressed' | 'expired';
 

@@ -7,7 +7,7 @@ import { Outbox } from './outbox.js';
 export type Carrier = (id: string, mail: SendMailOptions) => Promise<void>;
 
 /** Milliseconds that one attempt may take. Well below the first wait of the relay, so that no other process takes it up. */
-export const longestAttempt = 60_000;
+export const longestAttempt = 45_000;
 
 /** Neither a file nor an address of the server may be named as content. */
 const closed = { disableFileAccess: true, disableUrlAccess: true } as const;
@@ -22,9 +22,9 @@ export function smtpCarrier(url: string): Carrier {
     url,
     ...(requireTLS && { requireTLS }),
     ...closed,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 30_000,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
   });
   return async (_id, mail) => {
     try {

@@ -23,15 +23,6 @@ export interface DueDelivery {
   readonly asked: AskedLetter;
 }
 
-/** What has been news for five days is none any more; a demonstration begins with years of it. */
-const expireText = `
-  UPDATE messages SET status = 'expired' WHERE status = 'pending' AND created_at < clock_timestamp() - interval '5 days'`;
-
-/** Puts letters aside that nobody was able to send in time. */
-export async function expireLetters(pool: Pool): Promise<void> {
-  await pool.query({ name: 'expire-letters', text: expireText });
-}
-
 const pendingText = `
   SELECT id, case_id AS "case", letter, recipients AS parties FROM messages
   WHERE status = 'pending' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`;

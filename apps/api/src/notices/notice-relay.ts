@@ -7,7 +7,7 @@ import { configuration } from '../configuration.js';
 import { poolOf } from '../database/pool.js';
 import { RecipientFinder } from '../people/recipient-finder.js';
 import { caseLetter } from './case-letter.js';
-import { address, expireLetters, failed, pendingLetters, settle, takeDeliveries } from './delivery-rows.js';
+import { address, failed, pendingLetters, settle, takeDeliveries } from './delivery-rows.js';
 import type { AskedLetter, DueDelivery, LetterReader } from './delivery-rows.js';
 import { listReader, listsAmong } from './letter-readers.js';
 import { MailService } from './mail.service.js';
@@ -48,7 +48,6 @@ export class NoticeRelay {
 
   /** Looks up who gets what was asked for, and makes a delivery for each. */
   async addressNew(): Promise<void> {
-    await expireLetters(this.pool);
     for (let last: string | null = null, full = true; full;) {
       const letters: AskedLetter[] = await pendingLetters(this.pool, last, atOnce);
       for (const letter of letters) {
