@@ -114,12 +114,12 @@ describe('versions', () => {
     expect((await download(house, first.href, house.applicant())).body).toEqual(pdfOf('v1'));
   });
 
-  test('five at once: five numbers', async () => {
+  test('four at once: four numbers', async () => {
     const { document } = await uploaded(house, id, house.as('STAFF-1'));
-    const sent = [2, 3, 4, 5, 6].map((n) =>
+    const sent = [2, 3, 4, 5].map((n) =>
       uploaded(house, id, house.as('STAFF-1'), { bytes: pdfOf(`n${n}`), fields: { replaces: document } }),
     );
-    expect((await Promise.all(sent)).map(({ version }) => version).sort()).toEqual([2, 3, 4, 5, 6]);
+    expect((await Promise.all(sent)).map(({ version }) => version).sort()).toEqual([2, 3, 4, 5]);
   });
 
   test('not of somebody else, of another case, of nothing', async () => {
@@ -193,7 +193,7 @@ describe('not taken in, and nothing left of it', () => {
     );
   });
 
-  test('an upload that breaks off', async () => {
+  test('uploads that break off', async () => {
     const before = [await countOf('transitions'), await countOf('document_versions')];
     const { hostname, port } = new URL(house.app.url);
     const { authorization = '', 'acting-seat': seat = '' } = house.as('STAFF-1');
@@ -207,12 +207,15 @@ describe('not taken in, and nothing left of it', () => {
       'Content-Length: 100000',
     ].join('\r\n');
     const part = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n';
-    await new Promise<void>((resolve) => {
-      const socket = connect(Number(port), hostname, () => socket.write(`${head}\r\n\r\n${part}`));
-      setTimeout(() => socket.destroy(), 200);
-      socket.on('close', () => resolve());
-    });
-    await upload(house, id, house.as('STAFF-1'), { bytes: Buffer.alloc(0) });
+    const breakOff = (): Promise<void> =>
+      new Promise((resolve) => {
+        const socket = connect(Number(port), hostname, () => socket.write(`${head}\r\n\r\n${part}`));
+        setTimeout(() => socket.destroy(), 100);
+        socket.on('close', () => resolve());
+      });
+    // As often as would leave no room for anybody, if one were left hanging.
+    for (let times = 0; times < 9; times += 1) await breakOff();
+    expect((await upload(house, id, house.as('STAFF-1'), { bytes: Buffer.alloc(0) })).status).toBe(422);
     expect([await countOf('transitions'), await countOf('document_versions')]).toEqual(before);
   });
 

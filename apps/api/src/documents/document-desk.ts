@@ -45,7 +45,7 @@ export class DocumentDesk {
   async upload(reader: Reader, caseId: string, request: FastifyRequest, sent: Envelope): Promise<UploadedDto> {
     const actor = chooseActor(reader, () => true);
     await this.cases.read(reader.seats, caseId);
-    return this.slots.hold(async () => {
+    return this.slots.hold(actor.person, async () => {
       const form = uploadForm(await receive(request.raw, this.config.documents.perFile));
       const document = await this.lookInto(form);
       if (document.scanned.result === 'infected') await this.refuse(actor, caseId, sent.requestId);

@@ -87,6 +87,26 @@ class Collected {
   }
 }
 
+/** Milliseconds without a byte after which a sender is taken to be gone; a slow line sends a little all the time. */
+const silence = 30_000;
+
+/** Sees to it that a request ends one way or the other: too long, gone, or silent. */
+function watch(request: IncomingMessage, most: number, fail: (problem: ProblemError) => void): void {
+  let length = 0;
+  const timer = setTimeout(() => fail(brokenOff), silence).unref();
+  request.on('data', (chunk: Buffer) => {
+    timer.refresh();
+    length += chunk.length;
+    if (length > most + beside) fail(tooLarge(most));
+  });
+  request.once('error', () => fail(brokenOff));
+  request.once('end', () => clearTimeout(timer));
+  request.once('close', () => {
+    clearTimeout(timer);
+    if (!request.complete) fail(brokenOff);
+  });
+}
+
 /**
  * Reads a form with one file into memory, under limits; nothing is kept of one that breaks off.
  * @param most bytes of the file
@@ -103,13 +123,7 @@ export function receive(request: IncomingMessage, most: number): Promise<Receive
       reject(problem);
     };
     const collected = new Collected(parser, fail, most);
-    let length = 0;
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > most + beside) fail(tooLarge(most));
-    });
-    request.once('aborted', () => fail(brokenOff));
-    request.once('error', () => fail(brokenOff));
+    watch(request, most, fail);
     parser.on('error', () => fail(brokenOff));
     parser.on('finish', () => resolve(collected.all));
     request.pipe(parser);
