@@ -1,6 +1,6 @@
 /** What a browser is asked to send. */
 interface Sending {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: string;
   /** Sent as JSON. */
   readonly json?: object;
   /** Sent as a form. */
