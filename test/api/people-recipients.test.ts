@@ -39,6 +39,21 @@ test('who has voted, is recused or has left the ALAC is not asked to vote; a rec
   expect(await addresses(id, 'alacMember')).toHaveLength(13);
 });
 
+test('a substitute gets the letters of the holder, but none for a holder who stepped aside', async () => {
+  const id = await house.voting(house.applicant(4));
+  const [row] = await house.app.source.query<{ person: string }[]>(
+    `INSERT INTO substitutions (id, seat, role, holder, substitute_person, since, until, named_by)
+     SELECT gen_random_uuid(), 'STAFF-1', 'staff', s.person_id, t.person_id, now(), now() + interval '9 days', s.person_id
+     FROM seats s, seats t WHERE s.seat = 'STAFF-1' AND t.seat = 'NA-1' RETURNING holder AS person`,
+  );
+  expect(await addresses(id, 'staff')).toHaveLength(4);
+  await house.app.ownerQuery(
+    `UPDATE cases SET context = jsonb_set(context, '{recused}', jsonb_build_array($2::text)) WHERE id = $1`,
+    [id, row?.person],
+  );
+  expect(await addresses(id, 'staff')).toHaveLength(2);
+});
+
 test('a person without an address is found all the same, so that somebody notices', async () => {
   const id = await house.submitted(house.applicant(2));
   await house.app.source.query('DELETE FROM person_emails WHERE email = $1', ['wilhelmina.okoro@example.org']);

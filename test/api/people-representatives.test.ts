@@ -123,6 +123,15 @@ test('an organisation cannot send mail to the world', async () => {
   );
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
   expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
+  const sent = await house.app.source.query<{ n: number }[]>('SELECT count(*)::int AS n FROM invitations');
+  for (let i = 0; i < 8; i += 1) {
+    const open = (await read(applicant.organisation)).invitations.find(({ state }) => state === 'open');
+    const path = `/api/v1/organisations/${applicant.organisation}/invitations/${open?.id}/withdraw`;
+    await house.post(path, applicant, {});
+    await invite(applicant.organisation, applicant, `again${i}@example.org`);
+  }
+  const after = await house.app.source.query<{ n: number }[]>('SELECT count(*)::int AS n FROM invitations');
+  expect((after[0]?.n ?? 0) - (sent[0]?.n ?? 0)).toBe(5);
 });
 
 test('the last representative stays, also when two remove each other at once; staff may remove them', async () => {

@@ -12,6 +12,9 @@ export const invitationDays = 14;
 /** Invitations that can be open at once for one organisation: enough for mistakes, too few for sending mail to the world. */
 const mostOpen = 5;
 
+/** Invitations that one organisation can send within a day, withdrawn ones with them. */
+const mostADay = 10;
+
 /** What an invitation is kept as; enough for a random token, which cannot be guessed from it. */
 export const invitationHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -31,8 +34,10 @@ export interface NewInvitation {
 const insert = `
   INSERT INTO invitations (id, organisation_id, email, kind, token_hash, expires_at, invited_by, created_at)
   SELECT $1, o.id, lower($3), $4, $5, clock_timestamp() + make_interval(days => $6), $7, clock_timestamp()
-  FROM organisations o WHERE o.id = $2 AND (SELECT count(*) FROM invitations
-    WHERE organisation_id = $2 AND used_at IS NULL AND expires_at > clock_timestamp()) < $8
+  FROM organisations o, (SELECT count(*) FILTER (WHERE used_at IS NULL AND expires_at > clock_timestamp()) AS open,
+      count(*) FILTER (WHERE created_at > clock_timestamp() - interval '1 day') AS today
+    FROM invitations WHERE organisation_id = $2) sent
+  WHERE o.id = $2 AND sent.open < $8 AND sent.today < $9
   RETURNING id`;
 
 /**
@@ -41,12 +46,13 @@ const insert = `
  */
 export async function invite(manager: EntityManager, invitation: NewInvitation): Promise<Change> {
   const { organisation, email, kind, by, token } = invitation;
-  const values = [uuid(), organisation, email, kind, invitationHash(token), invitationDays, by, mostOpen];
+  const values = [uuid(), organisation, email, kind, invitationHash(token), invitationDays, by, mostOpen, mostADay];
   // One after the other for one organisation: otherwise many at once would each count the same few.
   await manager.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [organisation]);
   const [written] = await manager.query<{ id: string }[]>(insert, values);
   if (!written) {
-    throw new ProblemError('not-possible-now', `At most ${mostOpen} invitations can be open at once. Withdraw one.`);
+    const limits = `At most ${mostOpen} invitations can be open at once, and ${mostADay} sent within a day.`;
+    throw new ProblemError('not-possible-now', limits);
   }
   const payload = { invitation: written.id, organisation, kind };
   const states = { from: '', to: 'open' };

@@ -48,7 +48,7 @@ const text = `
   ), addressed AS (
     SELECT person_id FROM sitting
     UNION SELECT u.substitute_person FROM substitutions u JOIN sitting s ON s.seat = u.seat AND s.person_id = u.holder
-      WHERE u.since <= clock_timestamp() AND u.until > clock_timestamp()
+      WHERE u.since <= clock_timestamp() AND u.until > clock_timestamp() AND u.holder <> ALL ($5::uuid[])
     UNION SELECT person_id FROM representatives
       WHERE organisation_id = $3 AND since <= clock_timestamp() AND (until IS NULL OR until > clock_timestamp())
     UNION SELECT person_id FROM seats WHERE person_id = ANY ($4::uuid[]) AND role = 'alacMember'
@@ -64,7 +64,7 @@ export class RecipientFinder {
   constructor(private readonly database: DataSource) {}
 
   /**
-   * Each person once, whatever they are in the case; nobody who is recused from it. Letters for `ralo` and `public` go to
+   * Each person once, whatever they are in the case; nobody who is recused from it, and nobody for them. Letters for `ralo` and `public` go to
    * lists and find nobody here.
    * @param caseId an unknown case has no parties
    */
