@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { peopleBehind } from '../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
+import type { Reader } from '../http/access/reader.js';
 import { pageOf } from '../http/dto/page.js';
 import { toCaseDeliveryDto } from './delivery.dto.js';
 import type { DeliveryListDto, DeliveryQuery } from './delivery.dto.js';
@@ -11,8 +13,8 @@ export class DeliveryShelf {
   constructor(private readonly log: DeliveryLog) {}
 
   /** @throws ProblemError `cursor-invalid` */
-  async list(query: DeliveryQuery): Promise<DeliveryListDto> {
-    const { items, next } = await this.log.list(query, pageOf(query));
+  async list({ seats }: Reader, query: DeliveryQuery): Promise<DeliveryListDto> {
+    const { items, next } = await this.log.list(query, pageOf(query), seats.flatMap(peopleBehind));
     return { items: items.map(toCaseDeliveryDto), next };
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { May } from '../http/access/who-may.js';
+import type { Reader } from '../http/access/reader.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { ResourceId } from '../people/resource-id.js';
@@ -18,8 +19,8 @@ export class DeliveryController {
   @ApiOkResponse({ type: DeliveryListDto })
   @Paged()
   @Refuses('cursor-invalid', 'invalid-payload')
-  list(@Query() query: DeliveryQuery): Promise<DeliveryListDto> {
-    return this.shelf.list(query);
+  list(@WhoAsks() reader: Reader, @Query() query: DeliveryQuery): Promise<DeliveryListDto> {
+    return this.shelf.list(reader, query);
   }
 
   @Put(':id/again')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
-import { holds } from '../http/access/reader.js';
 import type { Reader } from '../http/access/reader.js';
 import { Door } from './door.js';
 import type { Exchange } from './door.js';
@@ -41,7 +41,7 @@ export class SessionDesk {
 
   /** @throws ProblemError `not-your-role` where somebody who is no administrator names somebody else */
   async endAll(reader: Reader, person: string, exchange: Exchange): Promise<SessionsEndedDto> {
-    if (person !== personOf(reader) && !holds(reader, ['admin'])) {
+    if (person !== personOf(reader) && may(reader.seats, 'sessions', 'end') !== 'all') {
       throw new ProblemError('not-your-role', 'Only an administrator ends the sessions of somebody else.');
     }
     return this.end(reader, person, null, exchange);

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../../../../workflows/shared/roles.js';
+import type { Actor } from '../../../../../workflows/shared/roles.js';
 
 /** A person who has signed in, with every capacity in which they can act. */
 export interface Account {
@@ -40,9 +40,4 @@ export const publicReader: Reader = { account: null, seats: [] };
 /** How a capacity is named in `Acting-Seat`: the seat, or for an applicant the organisation. */
 export function seatName(actor: Actor): string {
   return actor.seat ?? actor.organisation ?? actor.role;
-}
-
-/** Does the reader hold one of these roles in this request? */
-export function holds(reader: Reader, wanted: readonly Role[]): boolean {
-  return reader.seats.some((seat) => wanted.includes(seat.role));
 }
