@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '../../../../libs/policy/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import { chooseActor } from '../http/access/choose-actor.js';
 import type { Reader } from '../http/access/reader.js';
@@ -30,7 +31,7 @@ export class PersonShelf {
   }
 
   async add(reader: Reader, body: AddPersonDto, sent: Envelope): Promise<PersonDto> {
-    const actor = chooseActor(reader, ({ role }) => role === 'admin' || role === 'staff');
+    const actor = chooseActor(reader, (held) => may([held], 'people', 'add') !== 'none');
     const { name, email, language = 'en', timeZone = 'UTC' } = body;
     const profile = { name, email, language, timeZone };
     return this.read(await this.desk.change(actor, sent, (manager) => addPerson(manager, profile)));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import type { Reader } from '../http/access/reader.js';
@@ -14,10 +15,6 @@ import { endRepresenting, makePrimary } from './representatives.js';
 import { toRepresentationDto } from './representative.dto.js';
 import type { AcceptedDto, AcceptInvitationDto, InviteDto, RepresentationDto } from './representative.dto.js';
 
-const looksAfter = ({ role, organisation }: Actor, id: string): boolean =>
-  role === 'staff' || (role === 'applicant' && organisation === id);
-const watches = ({ role }: Actor): boolean => role === 'auditor' || role === 'admin';
-
 /** Representatives as they are served and changed by the organisation itself, or by staff. */
 @Injectable()
 export class RepresentativeShelf {
@@ -29,12 +26,8 @@ export class RepresentativeShelf {
   ) {}
 
   async read({ seats }: Reader, id: string): Promise<RepresentationDto> {
-    return toRepresentationDto(
-      await this.find(
-        id,
-        seats.some((seat) => looksAfter(seat, id) || watches(seat)),
-      ),
-    );
+    const readable = may(seats, 'representatives', 'read', { organisation: id }) !== 'none';
+    return toRepresentationDto(await this.find(id, readable));
   }
 
   /** The letter leaves after the commit. */
@@ -58,7 +51,7 @@ export class RepresentativeShelf {
 
   async end(reader: Reader, id: string, representative: string, sent: Envelope): Promise<RepresentationDto> {
     const actor = await this.actorFor(reader, id);
-    const byStaff = actor.role === 'staff';
+    const byStaff = may([actor], 'representatives', 'change', { organisation: id }) === 'all';
     await this.desk.change(actor, sent, (manager) => endRepresenting(manager, id, representative, byStaff));
     return this.afterwards(id);
   }
@@ -95,13 +88,13 @@ export class RepresentativeShelf {
 
   /** Somebody else's organisation is answered like one that is not there. */
   private async actorFor({ seats }: Reader, id: string): Promise<Actor> {
-    const actor = seats.find((seat) => looksAfter(seat, id));
+    const actor = seats.find((seat) => may([seat], 'representatives', 'change', { organisation: id }) !== 'none');
     await this.find(id, actor !== undefined);
     return actor as Actor;
   }
 
-  private async find(id: string, may: boolean): Promise<Representation> {
-    const found = may ? await this.reader.of(id) : null;
+  private async find(id: string, allowed: boolean): Promise<Representation> {
+    const found = allowed ? await this.reader.of(id) : null;
     if (!found) throw new ProblemError('unknown-resource', 'There is no such organisation.');
     return found;
   }

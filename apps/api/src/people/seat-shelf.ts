@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '../../../../libs/policy/index.js';
 import { chooseActor } from '../http/access/choose-actor.js';
 import type { Reader } from '../http/access/reader.js';
 import type { Envelope } from '../http/sent-with.js';
@@ -37,7 +38,7 @@ export class SeatShelf {
   }
 
   async fill(reader: Reader, seat: string, body: FillSeatDto, sent: Envelope): Promise<SeatHistoryDto> {
-    const actor = chooseActor(reader, ({ role }) => role === 'admin');
+    const actor = chooseActor(reader, (held) => may([held], 'seats', 'change') !== 'none');
     const { person, how = null } = body;
     const term = { seat, person, how, since: instant(body.since), until: instant(body.until) };
     await this.desk.change(actor, sent, (manager) => fillSeat(manager, term));
@@ -45,7 +46,7 @@ export class SeatShelf {
   }
 
   async end(reader: Reader, seat: string, term: string, body: EndTermDto, sent: Envelope): Promise<SeatHistoryDto> {
-    const actor = chooseActor(reader, ({ role }) => role === 'admin');
+    const actor = chooseActor(reader, (held) => may([held], 'seats', 'change') !== 'none');
     await this.desk.change(actor, sent, (manager) => endTerm(manager, seat, term, instant(body.at)));
     return this.history(seat);
   }
