@@ -28,7 +28,7 @@ describe('addresses', () => {
   test('nothing there', async () => void problem(await app.http.get('/api/v1/nothing'), 'unknown-resource'));
 
   test('another method: told which are answered', async () => {
-    const answer = await app.http.delete('/api/v1/me');
+    const answer = await app.http.delete('/api/v1/health');
     problem(answer, 'method-not-allowed');
     expect(answer.headers['allow']).toBe('GET, HEAD');
   });
