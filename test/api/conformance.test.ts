@@ -4,6 +4,7 @@ import { differences, refusedByDescription } from '../support/described.js';
 import { House } from '../support/house.js';
 import type { Headers } from '../support/house.js';
 import { payloads } from '../support/payloads.js';
+import { holderOf, signedIn } from '../support/signed-in.js';
 
 let house: House;
 let voting: string;
@@ -50,7 +51,22 @@ test('what is read is as described', async () => {
     ['/api/v1/refusals', house.as('AUDITOR')],
     ['/api/v1/incidents', house.as('AUDITOR')],
     ['/api/v1/readings', house.as('AUDITOR')],
+    ['/api/v1/sign-in', {}],
+    ['/api/v1/sign-in/link?token=x', {}],
+    ['/api/v1/sessions', house.as('STAFF-1')],
+    ['/api/v1/sign-ins', house.as('AUDITOR')],
+    ['/api/v1/sign-ins?what=signedIn', house.as('STAFF-1')],
+    ['/api/v1/machine-tokens', house.as('ADMIN')],
   ];
+  await signedIn(house, 'STAFF-1');
+  const token = {
+    name: 'Report',
+    person: await holderOf(house, 'STAFF-1'),
+    scope: 'read',
+    seats: ['STAFF-1'],
+    days: 1,
+  };
+  await house.post('/api/v1/machine-tokens', house.as('ADMIN'), token);
   const found: string[] = [];
   for (const [path, who] of reads) found.push(...differences('get', path, await house.get(path, who)));
   expect([...new Set(found)]).toEqual([]);

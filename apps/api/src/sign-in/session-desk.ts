@@ -25,11 +25,10 @@ export class SessionDesk {
 
   /** Signs out; without a session there is nothing to end. */
   async signOut(reader: Reader, exchange: Exchange): Promise<SessionsEndedDto> {
+    const person = personOf(reader);
     this.door.forgetBrowser(exchange);
     const { proof } = reader;
-    return proof?.via === 'session' && proof.id !== null
-      ? this.end(reader, personOf(reader), proof.id, exchange)
-      : { ended: 0 };
+    return proof?.via === 'session' ? this.end(reader, person, proof.id, exchange) : { ended: 0 };
   }
 
   /** @throws ProblemError `unknown-resource` for what is not a session of the reader */
@@ -60,7 +59,8 @@ export class SessionDesk {
   }
 }
 
-function personOf({ account }: Reader): string {
+function personOf({ account, proof }: Reader): string {
+  if (proof?.via === 'machine') throw new ProblemError('not-in-token-scope', 'Sessions are for people.');
   if (!account) throw new ProblemError('not-signed-in', 'Sessions are those of a signed-in person.');
   return account.person;
 }

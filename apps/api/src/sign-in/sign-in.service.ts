@@ -62,6 +62,10 @@ export class SignInService {
       await this.limiter.count('unknownCredential', request.ip);
       throw new ProblemError('token-not-accepted', 'Nobody has this token. It may have ended, or belong elsewhere.');
     }
+    // Without a seat it would ask as somebody who may open a case for an organisation of their own.
+    if (machine && reader.seats.length === 0) {
+      throw new ProblemError('not-in-token-scope', 'Whoever answers for this token holds none of its seats any more.');
+    }
     if (reader.proof?.mayAct === false && !reading.has(request.method)) {
       throw new ProblemError('not-in-token-scope', 'This token may only read.');
     }
