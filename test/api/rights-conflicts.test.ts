@@ -3,6 +3,8 @@ import { v4 as uuid } from 'uuid';
 import { bodyOf } from '../support/answers.js';
 import type { Headers, House, ServedCase } from '../support/house.js';
 import { openMarkedHouse } from '../support/marked-house.js';
+import { arrive, stations } from '../support/stations.js';
+import type { Stage } from '../support/stations.js';
 
 let house: House;
 let id: string;
@@ -59,6 +61,28 @@ describe('conflicts', () => {
     expect(open.votes[0]?.tally).toMatchObject({ no: 9 });
     expect(closed.votes[0]).toMatchObject({ turnout: null, electorate: [], tally: null, choices: null });
   });
+});
+
+test('choices of a public vote are everybody’s after its close, but not of who stepped aside', async () => {
+  const ballots = ['AF-1', 'AF-3', 'AP-1', 'AP-2', 'AP-3', 'EU-2', 'EU-3', 'LAC-2'].map((seat): Stage => ({
+    type: 'ballot.cast',
+    seat,
+    payload: { choice: 'yes', reason: 'Well prepared.' },
+  }));
+  const ready = stations['readyForVote.waiting'] ?? [];
+  const aside: Stage = { type: 'ballot.recuse', seat: 'AF-2' };
+  const voted = await arrive(house, [...ready, 'vote.open', aside, ...ballots, 6]);
+  const history = async (who: Headers): Promise<string> =>
+    (await house.get(`/api/v1/cases/${voted}/history?limit=1000&reveal=true`, who)).text;
+  const choices = async (who: Headers): Promise<object | null> =>
+    ((await house.read(voted, who)).votes[0] as unknown as { choices: object | null }).choices;
+  expect(await history({})).toContain('Well prepared.');
+  expect(await choices({})).toMatchObject({ 'AF-1': 'yes' });
+  for (const seat of ['AF-2', 'ALAC-VICE-CHAIR-1', 'STAFF-9']) {
+    const headers = { authorization: house.as('AF-2')['authorization'] ?? '', 'acting-seat': seat };
+    expect(await history(headers)).not.toContain('Well prepared.');
+    expect(await choices(headers)).toBeNull();
+  }
 });
 
 interface ReadingRow {
