@@ -154,6 +154,9 @@ test('too many links to one mailbox, too many from one address: refused, and tol
   expect(address.map(({ status }) => status)).toEqual([...Array<number>(20).fill(202), 429]);
   const guesses = await times(31, () => sendFrom('203.0.113.10', '/link', { token: 'g'.repeat(43) }));
   expect(guesses.map(({ status }) => status)).toEqual([...Array<number>(30).fill(410), 429]);
+  expect(await app.source.query(`SELECT code FROM sign_ins WHERE what = 'limited' ORDER BY id`)).toEqual(
+    ['linkToMailbox', 'linkFromAddress', 'linkUsed'].map((code) => ({ code })),
+  );
   await app.clock.wait({ seconds: 15 * 60 });
   expect((await sendFrom('203.0.113.10', '/link', { token: 'g'.repeat(43) })).status).toBe(410);
 });

@@ -26,7 +26,7 @@ export class Door {
 
   /** @param provedAgo seconds since they proved it; null where nobody knows */
   async letIn(person: string, via: SessionVia, { request, reply }: Exchange, provedAgo: number | null): Promise<void> {
-    await this.limiter.count('sessionsOfPerson', person);
+    await this.limiter.count('sessionsOfPerson', person, request);
     const before = readCookie('als', this.config, request);
     const browser = request.headers['user-agent'];
     const { id, cookie } = await this.sessions.open({ person, via, provedAgo, browser, before });

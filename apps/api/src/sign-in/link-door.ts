@@ -56,8 +56,8 @@ export class LinkDoor {
   /** Mails a link. */
   async ask({ email, returnTo, language }: AskLinkDto, { request }: Exchange): Promise<void> {
     mustNotBeForeign(request, this.config.mail.publicUrl);
-    await this.limiter.count('linkFromAddress', request.ip);
-    await this.limiter.count('linkToMailbox', email.toLowerCase());
+    await this.limiter.count('linkFromAddress', request.ip, request);
+    await this.limiter.count('linkToMailbox', email.toLowerCase(), request);
     const token = newSecret();
     const pool = poolOf(this.database);
     await pool.query('DELETE FROM email_links WHERE expires_at < clock_timestamp()');
@@ -69,7 +69,7 @@ export class LinkDoor {
 
   /** What a link is for, without using it: programs that check letters follow links. */
   async look(token: string, { request }: Exchange): Promise<LinkDto> {
-    await this.limiter.count('linkUsed', request.ip);
+    await this.limiter.count('linkUsed', request.ip, request);
     const { rows } = await poolOf(this.database).query<Link>(look, [hashOf(token)]);
     const [link] = rows;
     if (!link) throw notAccepted();
@@ -83,7 +83,7 @@ export class LinkDoor {
    */
   async use({ token, name }: UseLinkDto, exchange: Exchange): Promise<string> {
     mustNotBeForeign(exchange.request, this.config.mail.publicUrl);
-    await this.limiter.count('linkUsed', exchange.request.ip);
+    await this.limiter.count('linkUsed', exchange.request.ip, exchange.request);
     const { rows } = await poolOf(this.database).query<Link>(take, [hashOf(token)]);
     const [link] = rows;
     if (!link) return this.refused(exchange, null, 'link-not-accepted', notAccepted());

@@ -52,7 +52,7 @@ export class OpenIdDoor {
 
   /** @returns where the browser goes */
   async begin(returnTo: string | undefined, fresh: boolean, { request, reply }: Exchange): Promise<string> {
-    await this.limiter.count('openidFromAddress', request.ip);
+    await this.limiter.count('openidFromAddress', request.ip, request);
     const [verifier, state, nonce] = [newSecret(), newSecret(), newSecret()];
     const redirectUri = this.redirectUri(request);
     const address = await this.provider.address({ redirectUri, verifier, state, nonce, fresh });

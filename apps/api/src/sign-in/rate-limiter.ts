@@ -5,10 +5,15 @@ import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
 import { milliseconds } from '../database/instants.js';
 import { poolOf } from '../database/pool.js';
+import type { SignInDoor } from './entities/sign-in.entity.js';
 import { keyedCode } from './secrets.js';
+import { SignInRecord } from './sign-in-record.js';
+import type { Origin } from './sign-in-record.js';
 
 /** Times in a window of so many minutes. */
 interface Limit {
+  /** At which door, for the record. */
+  readonly via: SignInDoor;
   readonly most: number;
   readonly minutes: number;
 }
@@ -16,17 +21,17 @@ interface Limit {
 /** What is counted. Generous to a person who mistypes, tight for a program; a shared address is many people. */
 export const limits = {
   /** Links asked for from one network address. */
-  linkFromAddress: { most: 20, minutes: 15 },
+  linkFromAddress: { via: 'link', most: 20, minutes: 15 },
   /** Links mailed to one mailbox. */
-  linkToMailbox: { most: 5, minutes: 15 },
+  linkToMailbox: { via: 'link', most: 5, minutes: 15 },
   /** Links looked at or used from one network address. */
-  linkUsed: { most: 30, minutes: 15 },
+  linkUsed: { via: 'link', most: 30, minutes: 15 },
   /** Sign-ins begun at the provider from one network address. */
-  openidFromAddress: { most: 60, minutes: 15 },
+  openidFromAddress: { via: 'openid', most: 60, minutes: 15 },
   /** Sessions of one person. */
-  sessionsOfPerson: { most: 30, minutes: 15 },
+  sessionsOfPerson: { via: 'session', most: 30, minutes: 15 },
   /** Tokens and cookies that are nobody's, from one network address. */
-  unknownCredential: { most: 60, minutes: 5 },
+  unknownCredential: { via: 'machine', most: 60, minutes: 5 },
 } as const satisfies Record<string, Limit>;
 
 const hit = `
@@ -41,16 +46,17 @@ const hit = `
 export class RateLimiter {
   constructor(
     private readonly database: DataSource,
+    private readonly record: SignInRecord,
     @Inject(configuration) private readonly config: Config,
   ) {}
 
   /**
-   * Counts one more.
+   * Counts one more, and records the first that is too many.
    * @param whose network address, mailbox or person; kept as a keyed code only
    * @throws ProblemError `too-many-requests`, naming the seconds to wait
    */
-  async count(what: keyof typeof limits, whose: string): Promise<void> {
-    const { most, minutes } = limits[what];
+  async count(what: keyof typeof limits, whose: string, request: Origin): Promise<void> {
+    const { most, minutes, via } = limits[what];
     const key = keyedCode(this.config.secretKey, `rate limit ${what}`, whose);
     const { rows } = await poolOf(this.database).query<{ hits: number; left: number }>({
       name: 'count-hit',
@@ -60,6 +66,7 @@ export class RateLimiter {
     const [row] = rows;
     if (!row) return;
     if (row.hits === 1) await this.forgetPast();
+    if (row.hits === most + 1) await this.record.add({ what: 'limited', via, code: what }, request);
     if (row.hits > most) throw tooMany(Math.max(1, Math.ceil(row.left / 1000)));
   }
 

@@ -59,7 +59,7 @@ export class SignInService {
     }
     const reader = await this.load(machine ? 'machine' : 'demo', token);
     if (!reader) {
-      await this.limiter.count('unknownCredential', request.ip);
+      await this.limiter.count('unknownCredential', request.ip, request);
       throw new ProblemError('token-not-accepted', 'Nobody has this token. It may have ended, or belong elsewhere.');
     }
     // Without a seat it would ask as somebody who may open a case for an organisation of their own.
