@@ -7,6 +7,7 @@ const words: Readonly<Record<Scope, string>> = {
   all: 'all',
   ownRegion: 'own region',
   ownOrganisation: 'own organisation',
+  ownCase: 'own case',
   own: 'own',
   none: '',
 };

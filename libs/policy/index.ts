@@ -5,7 +5,7 @@
 export { policyDocument, withRights } from './document.js';
 export { fieldClasses, fieldsReadable } from './fields.js';
 export type { FieldClass } from './fields.js';
-export { isPublic, isRecused, may, mayAsk, seatsWith } from './may.js';
+export { isPublic, isRecused, may, mayAsk, seatsByAssignment, seatsWith } from './may.js';
 export { recordedReader } from './records.js';
 export { peopleBehind } from './scope.js';
 export type { About, Asking, Scope, Standing } from './scope.js';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../workflows/shared/roles.js';
 import { covers, peopleBehind, wider } from './scope.js';
 import type { About, Asking, Scope } from './scope.js';
-import { rightTo } from './table.js';
+import { policy, rightTo } from './table.js';
 import type { ActionOn, Resource, Right } from './table.js';
 
 const given = (right: Right, seat: Actor): readonly Scope[] => [
@@ -40,6 +40,12 @@ export function mayAsk<R extends Resource>({ signedIn, seats }: Asking, resource
 /** Whether an endpoint is for everybody, so that nobody needs to sign in. */
 export function isPublic<R extends Resource>(resource: R, action: ActionOn<R>): boolean {
   return (rightTo(resource, action).who.public ?? 'none') !== 'none';
+}
+
+/** The seats that reach cases by being assigned to them; where there are none, nobody has to look who is assigned. */
+export function seatsByAssignment(seats: readonly Actor[]): Actor[] {
+  const rights = Object.values(policy).flatMap((actions) => Object.values<Right>(actions));
+  return seats.filter(({ role }) => rights.some(({ who }) => who[role] === 'ownCase'));
 }
 
 /** The seats through which a right is held in this scope: with these a list is narrowed. */

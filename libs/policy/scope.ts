@@ -1,7 +1,7 @@
 import type { Actor, Ralo, Role } from '../../workflows/shared/roles.js';
 
-/** How far a right reaches, narrowest first. `own`: what the person themselves said or wrote. */
-const scopes = ['none', 'own', 'ownOrganisation', 'ownRegion', 'all'] as const;
+/** How far a right reaches, narrowest first. `own`: what the person said or wrote; `ownCase`: cases given to them to review. */
+const scopes = ['none', 'own', 'ownCase', 'ownOrganisation', 'ownRegion', 'all'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Whom a right is given to: everybody (`public`), whoever has signed in (`person`), or the holders of a role. */
@@ -13,6 +13,8 @@ export interface About {
   readonly region?: Ralo | null;
   /** Ids of the people who stepped aside in this case. */
   readonly recused?: readonly string[];
+  /** Ids of the people who are, or were, to review the case; left out means nobody. */
+  readonly assigned?: readonly string[];
   /** Id of the person whose words or record it is. */
   readonly author?: string | null;
 }
@@ -32,6 +34,8 @@ export function covers(scope: Scope, seat: Actor, about: About): boolean {
       return seat.region !== undefined && seat.region === about.region;
     case 'ownOrganisation':
       return seat.organisation !== undefined && seat.organisation === about.organisation;
+    case 'ownCase':
+      return about.assigned?.includes(seat.person) ?? false;
     case 'own':
       return seat.person === about.author;
     case 'none':

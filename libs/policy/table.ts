@@ -20,7 +20,7 @@ const house = {
   alacChair: 'all',
   alacViceChair: 'all',
   ombudsman: 'all',
-  boardReviewer: 'all',
+  boardReviewer: 'ownCase',
   auditor: 'all',
   raloLeader: 'ownRegion',
 } as const;

@@ -24,7 +24,9 @@ const oracle: Readonly<Record<string, readonly Mark[]>> = {
   chair: ['ballot', 'elsewhere', 'internal', 'restricted'],
   viceChair: ['ballot', 'elsewhere', 'internal', 'restricted'],
   ombudsman: ['elsewhere', 'internal', 'restricted'],
-  board: ['elsewhere', 'internal', 'restricted'],
+  // The review of the first case is theirs; of the other cases they read what everybody reads.
+  board: ['internal', 'restricted'],
+  boardElsewhere: [],
   auditor: ['draft', 'elsewhere', 'interest', 'internal', 'restricted', 'sealed'],
   admin: [],
   public: [],
@@ -75,9 +77,24 @@ describe('everything that can be read, by everybody', () => {
 });
 
 const watchers = { auditor: 200, admin: 200, public: 401, others: 403 };
-const parties = { applicantElsewhere: 403, leaderElsewhere: 403, admin: 403, public: 401, recused: 403, others: 200 };
+const parties = {
+  applicantElsewhere: 403,
+  leaderElsewhere: 403,
+  boardElsewhere: 403,
+  admin: 403,
+  public: 401,
+  recused: 403,
+  others: 200,
+};
 const byNameOnly = { applicant: 200, staff: 200, auditor: 200 };
-const nothingThere = { applicantElsewhere: 404, leaderElsewhere: 404, admin: 404, public: 404, recused: 404 };
+const nothingThere = {
+  applicantElsewhere: 404,
+  leaderElsewhere: 404,
+  boardElsewhere: 404,
+  admin: 404,
+  public: 404,
+  recused: 404,
+};
 const everybody = { others: 200 };
 const signedIn = { public: 401, others: 200 };
 
@@ -112,6 +129,7 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/cases/ID': everybody,
   '/api/v1/cases/ID/history': everybody,
   '/api/v1/cases/ID/messages': parties,
+  '/api/v1/cases/CORRECTED/messages': { ...parties, board: 403, recused: 200 },
   '/api/v1/cases/ID/form': { ...byNameOnly, public: 401, others: 403 },
   '/api/v1/cases/ID/interests': signedIn,
   '/api/v1/cases/ID/documents': everybody,
@@ -143,6 +161,7 @@ const filledIn = (address: string): string =>
   address
     .replace('ID', id)
     .replace('DRAFT', draft)
+    .replace('CORRECTED', corrected)
     .replace('OWN', house.applicant(0).organisation)
     .replace('PAPER', document)
     .replace('NOBODY', uuid());

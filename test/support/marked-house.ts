@@ -18,6 +18,15 @@ export interface MarkedHouse {
   readonly readers: Readonly<Record<string, Headers>>;
 }
 
+/** Gives the holder of one seat another one. */
+async function alsoIn(house: House, seat: string, another: string, role: string): Promise<void> {
+  await house.app.source.query(
+    `INSERT INTO seats (id, seat, role, person_id, filled_how)
+     SELECT $1, $2, $3, person_id, 'staff' FROM seats WHERE seat = $4`,
+    [uuid(), another, role, seat],
+  );
+}
+
 /** The holder of AF-2 is a vice-chair and on the staff too, and declared an interest. */
 export async function openMarkedHouse(): Promise<MarkedHouse> {
   const house = await House.open();
@@ -33,6 +42,7 @@ export async function openMarkedHouse(): Promise<MarkedHouse> {
     viceChair: house.as('ALAC-VICE-CHAIR-2'),
     ombudsman: house.as('OMBUDSMAN'),
     board: house.as('BOARD-1'),
+    boardElsewhere: { authorization: house.as('NA-3')['authorization'] ?? '', 'acting-seat': 'BOARD-4' },
     auditor: house.as('AUDITOR'),
     admin: house.as('ADMIN'),
     public: {},
@@ -41,11 +51,8 @@ export async function openMarkedHouse(): Promise<MarkedHouse> {
     recusedAsStaff: { authorization, 'acting-seat': 'STAFF-9' },
     recusedInAllSeats: { authorization },
   };
-  await house.app.source.query(
-    `INSERT INTO seats (id, seat, role, person_id, filled_how)
-     SELECT $1, 'STAFF-9', 'staff', person_id, 'staff' FROM seats WHERE seat = 'AF-2'`,
-    [uuid()],
-  );
+  await alsoIn(house, 'AF-2', 'STAFF-9', 'staff');
+  await alsoIn(house, 'NA-3', 'BOARD-4', 'boardReviewer');
   const id = await arrive(house, markedLife, markedForm('restricted'));
   const draft = await arrive(house, [], markedForm('draft'));
   const corrected = await arrive(house, ['application.submit'], markedForm('elsewhere'));

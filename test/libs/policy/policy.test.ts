@@ -10,6 +10,7 @@ import {
   policy,
   policyDocument,
   recordedReader,
+  seatsByAssignment,
   seatsWith,
   withRights,
 } from '../../../libs/policy/index.js';
@@ -42,6 +43,17 @@ describe('how far a right reaches', () => {
     expect(may([seat('alacMember')], 'sealedFields', 'read', { author: 'p-alacMember' })).toBe('own');
     expect(may([seat('alacMember')], 'sealedFields', 'read', { author: 'p-other' })).toBe('none');
     expect(may([seat('alacMember')], 'sealedFields', 'read', { author: null })).toBe('none');
+  });
+
+  test('a Board reviewer reaches the cases that are theirs to review, and no others', () => {
+    const reviewer = seat('boardReviewer');
+    expect(may([reviewer], 'messages', 'read', { ...found, assigned: ['p-boardReviewer'] })).toBe('ownCase');
+    expect(may([reviewer], 'messages', 'read', { ...found, assigned: ['p-other'] })).toBe('none');
+    expect(may([reviewer], 'messages', 'read', found)).toBe('none');
+    const recused = { ...found, assigned: ['p-boardReviewer'], recused: ['p-boardReviewer'] };
+    expect(fieldsReadable([reviewer], recused)).toEqual(['public']);
+    expect(fieldsReadable([seat('alacMember', { person: 'p-other' })], { ...found, assigned: [] })).toContain('internal');
+    expect(seatsByAssignment([applicant, reviewer, seat('staff')])).toEqual([reviewer]);
   });
 
   test('who stepped aside has no seat in which it is open, nor has who stands in for them', () => {

@@ -3,11 +3,13 @@ import { Brackets, DataSource } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
 
 import type { Instant } from '../../../../libs/engine/types.js';
+import { seatsByAssignment } from '../../../../libs/policy/index.js';
 import type { Actor, Ralo, Role } from '../../../../workflows/shared/roles.js';
 import { fromCursor, isUuid, toPage } from '../database/page.js';
 import type { Page, PageOf } from '../database/page.js';
 import { OrganisationEntity } from '../people/organisation.entity.js';
 import { CaseEntity } from './entities/case.entity.js';
+import { casesToReview } from './assigned.js';
 import { readableCases } from './reading.js';
 
 /** Which cases are asked for; what is left out does not matter. */
@@ -90,7 +92,7 @@ function narrow(query: Query, filter: CaseFilter): void {
   if (overdue !== undefined) query.andWhere(overdue ? overdueSql : `NOT ${overdueSql}`);
 }
 
-/** Each capacity adds its own: an applicant's organisation, a leader's region, everybody else's turn. */
+/** Each capacity adds its own: an applicant's organisation, a leader's region, a reviewer's cases, everybody else's turn. */
 function narrowToMine(query: Query, readers: readonly Actor[]): void {
   const organisations = readers.flatMap(({ role, organisation }) =>
     role === 'applicant' && organisation !== undefined ? [organisation] : [],
@@ -98,12 +100,15 @@ function narrowToMine(query: Query, readers: readonly Actor[]): void {
   const regions = readers.flatMap(({ role, region }) =>
     role === 'raloLeader' && region !== undefined ? [region] : [],
   );
-  const turns = readers.map(({ role }) => role).filter((role) => role !== 'applicant' && role !== 'raloLeader');
+  const toReview = casesToReview('c', readers);
+  const byCase = new Set(['applicant', 'raloLeader', ...seatsByAssignment(readers).map(({ role }) => role)]);
+  const turns = readers.map(({ role }) => role).filter((role) => !byCase.has(role));
   query.andWhere(
     new Brackets((either) => {
       either
         .where('c.organisation_id = ANY (:mineOrganisations)', { mineOrganisations: organisations })
         .orWhere('c.region = ANY (:mineRegions)', { mineRegions: regions })
+        .orWhere(toReview.sql, toReview.parameters)
         .orWhere('c.open AND c.turn && :mineTurns::text[]', { mineTurns: turns });
     }),
   );

@@ -10,6 +10,8 @@ export interface ReadableCase {
   readonly number: number | null;
   /** People who stepped aside. */
   readonly recused?: readonly string[];
+  /** People who are, or were, to review it. */
+  readonly assigned?: readonly string[];
 }
 
 /** What a reader may see of a case. */

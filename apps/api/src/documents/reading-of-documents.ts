@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordedReader } from '../../../../libs/policy/index.js';
 import type { About, FieldClass } from '../../../../libs/policy/index.js';
+import { assignedTo } from '../cases/assigned.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { rightsOn } from '../cases/reading.js';
 import { poolOf } from '../database/pool.js';
@@ -26,7 +27,8 @@ export class ReadingOfDocuments {
   /** @throws ProblemError `unknown-case` */
   async rights({ seats }: Reader, caseId: string): Promise<DocumentRights> {
     const { number, organisation, view } = await this.cases.read(seats, caseId);
-    const found = { number, organisation: organisation.id, region: view.region, recused: view.recused };
+    const assigned = (await assignedTo(poolOf(this.database), seats, [caseId]))(caseId);
+    const found = { number, organisation: organisation.id, region: view.region, recused: view.recused, assigned };
     return { classes: rightsOn(found, seats).classes, about: found };
   }
 

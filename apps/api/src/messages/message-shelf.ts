@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, recordedReader } from '../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
+import { assignedTo } from '../cases/assigned.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { poolOf } from '../database/pool.js';
 import type { Reader } from '../http/access/reader.js';
@@ -26,7 +27,8 @@ export class MessageShelf {
   /** @throws ProblemError `unknown-case`, `not-your-role` */
   async list({ account, seats }: Reader, id: string, page: PageQuery, requestId: string): Promise<MessageListDto> {
     const { organisation, view } = await this.cases.read(seats, id);
-    const about = { organisation: organisation.id, region: view.region, recused: view.recused };
+    const assigned = (await assignedTo(poolOf(this.database), seats, [id]))(id);
+    const about = { organisation: organisation.id, region: view.region, recused: view.recused, assigned };
     if (may(seats, 'messages', 'read', about) === 'none')
       throw new ProblemError('not-your-role', 'The letters of a case are for its parties.');
     const watcher = recordedReader(seats, ['restricted']);

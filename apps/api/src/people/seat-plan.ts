@@ -47,6 +47,7 @@ export const seatPlan: readonly PlannedSeat[] = [
 
 /** Seats of which there are as many as are needed: they come into being with their holder. */
 const unlimited: readonly (readonly [RegExp, Role, FilledHow])[] = [
+  [/^BOARD-[1-9]\d{0,2}$/, 'boardReviewer', 'board'],
   [/^STAFF-[1-9]\d{0,2}$/, 'staff', 'staff'],
   [/^AUDITOR-[1-9]\d{0,2}$/, 'auditor', 'appointed'],
   [/^ADMIN-[1-9]\d{0,2}$/, 'admin', 'staff'],

@@ -7,6 +7,7 @@ import type { FieldClass } from '../../../../libs/policy/index.js';
 import type { VoteView } from '../../../../libs/engine/types.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
+import { assignedTo } from '../cases/assigned.js';
 import { currentView } from '../cases/current-view.js';
 import { actsForTheVote, rightsOn } from '../cases/reading.js';
 import { toPage } from '../database/page.js';
@@ -57,15 +58,18 @@ export class TrailReader {
       found.map(({ transition }) => transition),
     );
     const votes = await this.votesOf(values);
+    const cases = found.map(({ transition }) => transition.caseId);
+    const assigned = await assignedTo(this.pool, readers, cases);
     const read = found.map((one): Read => {
       const own = values.filter(
         (value) => value.case === one.transition.caseId && value.revision === one.transition.revision,
       );
       const ballots = votes(one);
+      const about = { ...one.case, assigned: assigned(one.transition.caseId) };
       return {
         found: one,
         values: own,
-        by: { rights: rightsOn(one.case, readers, one.transition.person), ballots, reveal: request.reveal },
+        by: { rights: rightsOn(about, readers, one.transition.person), ballots, reveal: request.reveal },
       };
     });
     await this.recordReadings(readers, read.slice(0, page.limit), request);
