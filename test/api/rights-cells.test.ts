@@ -4,7 +4,7 @@ import type { EventName } from '../support/drive.js';
 import { House } from '../support/house.js';
 import type { Headers } from '../support/house.js';
 import { payloads } from '../support/payloads.js';
-import { arrive, stations } from '../support/stations.js';
+import { arrive, arriveInLacralo, stations } from '../support/stations.js';
 
 /**
  * Every role, in its own and in another region or organisation, tries every event in every state. What is expected is
@@ -77,6 +77,8 @@ function expected(who: string, path: string, event: EventName): number {
 
 let house: House;
 let readers: Readonly<Record<string, Headers>>;
+/** In a second region the same people change places: whose region it is decides, not who they are. */
+let readersInLacralo: Readonly<Record<string, Headers>>;
 beforeAll(async () => {
   house = await House.open();
   readers = {
@@ -84,6 +86,12 @@ beforeAll(async () => {
     applicantElsewhere: house.applicant(1),
     ...Object.fromEntries(Object.entries(seatOf).map(([who, seat]) => [who, house.as(seat)])),
     public: {},
+  };
+  readersInLacralo = {
+    leader: house.as('LACRALO-SECRETARY'),
+    leaderElsewhere: house.as('AFRALO-CHAIR'),
+    member: house.as('LAC-2'),
+    applicantElsewhere: house.applicant(1),
   };
 });
 afterAll(() => house.close());
@@ -104,10 +112,10 @@ async function tried(id: string, revision: number, who: Headers, type: EventName
   return answer.statusCode;
 }
 
-async function compare(id: string, path: string, revision: number): Promise<void> {
+async function compare(id: string, path: string, revision: number, asking = readers): Promise<string[]> {
   const wanted: string[] = [];
   const found: string[] = [];
-  for (const [who, headers] of Object.entries(readers)) {
+  for (const [who, headers] of Object.entries(asking)) {
     const events = Object.keys(payloads) as EventName[];
     const statuses = await Promise.all(events.map((type) => tried(id, revision, headers, type)));
     events.forEach((type, i) => {
@@ -116,7 +124,7 @@ async function compare(id: string, path: string, revision: number): Promise<void
     });
   }
   expect(found).toEqual(wanted);
-  cells.push(...found);
+  return found;
 }
 
 test.each(Object.entries(stations))('%s', async (name, stages) => {
@@ -124,16 +132,28 @@ test.each(Object.entries(stations))('%s', async (name, stages) => {
   const { path, revision } = await house.read(id);
   expect(path).toContain(name.split(/[,.]/)[0]);
   seen.add(path);
-  await compare(id, path, revision);
+  cells.push(...(await compare(id, path, revision)));
   expect((await house.read(id)).revision).toBe(revision);
+});
+
+const elsewhere: string[] = [];
+
+test.each(Object.entries(stations))('%s, in LACRALO', async (name, stages) => {
+  const id = await arriveInLacralo(house, stages);
+  const { path, revision, region } = await house.read(id);
+  expect(path).toContain(name.split(/[,.]/)[0]);
+  expect(region).toBe(path.startsWith('draft') ? null : 'LACRALO');
+  elsewhere.push(...(await compare(id, path, revision, readersInLacralo)));
 });
 
 test('so many cells', () => {
   expect(seen.size).toBe(Object.keys(stations).length);
   expect(cells).toHaveLength(seen.size * Object.keys(readers).length * Object.keys(oracle).length);
   const allowed = cells.filter((cell) => cell.endsWith('422')).length;
+  expect(elsewhere).toHaveLength(seen.size * Object.keys(readersInLacralo).length * Object.keys(oracle).length);
   process.stdout.write(
     `rights: ${Object.keys(readers).length} readers x ${seen.size} states x ${Object.keys(oracle).length} events = ` +
-      `${cells.length} cells, ${allowed} of them allowed\n`,
+      `${cells.length} cells, ${allowed} of them allowed; ` +
+      `${elsewhere.length} cells in a second region\n`,
   );
 });

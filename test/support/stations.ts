@@ -63,6 +63,21 @@ export const stations: Readonly<Record<string, readonly Stage[]>> = {
   lapsed: [...submitted, 'application.return', 100],
 };
 
+const confirmed: readonly Stage[] = [
+  { type: 'advice.give', seat: 'LACRALO-CHAIR' },
+  { type: 'advice.confirm', seat: 'LACRALO-SECRETARY' },
+];
+
+/** {@link arrive} for an application from Argentina: two leaders of LACRALO advise together. */
+export function arriveInLacralo(house: House, stages: readonly Stage[]): Promise<string> {
+  const form = { ...completeForm, organisation: { ...completeForm.organisation, country: 'AR' } };
+  return arrive(
+    house,
+    stages.flatMap((stage) => (stage === 'advice.give' ? confirmed : [stage])),
+    form,
+  );
+}
+
 const usual: Readonly<Partial<Record<EventName, string>>> = {
   'advice.give': 'AFRALO-CHAIR',
   'vote.open': 'ALAC-CHAIR',
