@@ -1,31 +1,52 @@
+import type { AnyMachineSnapshot } from 'xstate';
 import type { Procedure } from '../../workflows/shared/procedure.js';
-import type { Actor, Role } from '../../workflows/shared/roles.js';
-import { candidatesFrom, mayPass } from './candidates.js';
+import type { Actor } from '../../workflows/shared/roles.js';
+import { candidatesFrom, dependsOnPayload, mayPass } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import { catchUp } from './catch-up.js';
+import { outcomeOf } from './leads-to.js';
 import { payloadSchema } from './payload.js';
 import { notPermitted } from './permitted.js';
 import { pinned, restore } from './restore.js';
 import type { Action, CaseSnapshot, Instant } from './types.js';
 
-const actionOf = (procedure: Procedure, event: string, rule: string, roles: readonly Role[]): Action => ({
-  event,
-  label: `${procedure.name}.event.${event}`,
-  rule,
-  roles,
-  schema: payloadSchema(procedure.events[event]!),
-  commutes: procedure.commuting.includes(event),
-});
+/**
+ * The candidates of one event that may pass for this actor, as far as the first that passes whatever is sent: those after it
+ * are never tried.
+ */
+function passing(procedure: Procedure, candidates: readonly Candidate[], actor: Actor): Candidate[] {
+  const may = candidates.filter((candidate) => mayPass(procedure, candidate, actor));
+  const certain = may.findIndex((candidate) => !dependsOnPayload(procedure, candidate));
+  return certain === -1 ? may : may.slice(0, certain + 1);
+}
+
+function actionOf(procedure: Procedure, from: AnyMachineSnapshot, [first, ...others]: Candidate[]): Action[] {
+  if (!first) return [];
+  const { event, rule, roles } = first;
+  const targets = [first, ...others].map((candidate) => candidate.targets);
+  return [
+    {
+      event,
+      label: `${procedure.name}.event.${event}`,
+      rule,
+      roles,
+      schema: payloadSchema(procedure.events[event]!),
+      commutes: procedure.commuting.includes(event),
+      ...outcomeOf(procedure, from, targets),
+    },
+  ];
+}
 
 /** What an actor can do now: the same decision that the write path makes, as far as it can be made without a payload. */
 export function availableActions(stored: CaseSnapshot, actor: Actor, now: Instant): Action[] {
   const procedure = pinned(stored);
   const { snapshot } = catchUp(stored, now);
   const restored = restore(procedure, snapshot, now);
-  const actions = new Map<string, Action>();
-  for (const candidate of candidatesFrom(procedure, restored)) {
-    const { event, roles, rule } = candidate;
-    if (actions.has(event) || notPermitted(actor, roles, snapshot.context, event)) continue;
-    if (mayPass(procedure, candidate, actor)) actions.set(event, actionOf(procedure, event, rule, roles));
-  }
-  return [...actions.values()];
+  const permitted = candidatesFrom(procedure, restored).filter(
+    ({ event, roles }) => !notPermitted(actor, roles, snapshot.context, event),
+  );
+  const byEvent = Map.groupBy(permitted, ({ event }) => event);
+  return [...byEvent.values()].flatMap((candidates) =>
+    actionOf(procedure, restored, passing(procedure, candidates, actor)),
+  );
 }

@@ -4,6 +4,7 @@ import type { Reason, TransitionMeta } from '../../workflows/shared/chart.js';
 import type { Procedure } from '../../workflows/shared/procedure.js';
 import type { Actor, Role } from '../../workflows/shared/roles.js';
 import { EngineIncident } from './incident.js';
+import type { Targets } from './leads-to.js';
 
 /** A transition that the present state has for an event, whether or not its guard lets it pass. */
 export interface Candidate {
@@ -12,6 +13,7 @@ export interface Candidate {
   readonly rule: string;
   /** Name of the guard; null where there is none. */
   readonly guard: string | null;
+  readonly targets: Targets;
   /** Why the guard refuses this event, or null. @throws EngineIncident where the guard throws. */
   readonly refuses: (event: AnyEventObject) => Reason | null;
 }
@@ -55,6 +57,7 @@ export function candidatesFrom(procedure: Procedure, snapshot: AnyMachineSnapsho
         roles: meta.roles,
         rule: meta.rule,
         guard: guard?.type ?? null,
+        targets: t.target as Targets,
         refuses: (event) => (guard ? refusal(procedure, snapshot, guard, event) : null),
       };
     });
@@ -73,7 +76,7 @@ const blank = (type: string, actor: Actor | null): AnyEventObject => ({
  * A guard that looks at the payload cannot judge a blank one; what it says of the payload, or by throwing, is left out.
  */
 export function mayPass(procedure: Procedure, candidate: Candidate, actor: Actor | null): boolean {
-  const onPayload = candidate.guard !== null && procedure.payloadGuards.includes(candidate.guard);
+  const onPayload = dependsOnPayload(procedure, candidate);
   let reason: Reason | null;
   try {
     reason = candidate.refuses(blank(candidate.event, actor));
@@ -84,6 +87,10 @@ export function mayPass(procedure: Procedure, candidate: Candidate, actor: Actor
   if (reason === null || (onPayload && (reason.status === 422 || reason.elsewhere))) return true;
   return actor === null && reason.status === 403;
 }
+
+/** Whether what is sent decides if a candidate passes, so that another one may be taken instead. */
+export const dependsOnPayload = (procedure: Procedure, { guard }: Candidate): boolean =>
+  guard !== null && procedure.payloadGuards.includes(guard);
 
 /** Event types that are possible now for somebody, in alphabetical order. */
 export function possibleNow(procedure: Procedure, snapshot: AnyMachineSnapshot): string[] {

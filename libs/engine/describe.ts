@@ -4,10 +4,12 @@ import type { Clock } from '../calendar/index.js';
 import type { StateMeta, Tag, TransitionMeta } from '../../workflows/shared/chart.js';
 import type { Procedure } from '../../workflows/shared/procedure.js';
 import { catchUp } from './catch-up.js';
+import { outcomeOf } from './leads-to.js';
+import type { Targets } from './leads-to.js';
 import { inOrder } from './orders.js';
 import { pinned, restore } from './restore.js';
 import { stateText } from './state-text.js';
-import type { CaseSnapshot, CaseView, Instant, JsonObject } from './types.js';
+import type { CaseSnapshot, CaseView, Deadline, DeadlineView, Instant, JsonObject } from './types.js';
 
 /** What a node says of itself, or the nearest node around it that does. */
 function metaOf(node: AnyStateNode | undefined): StateMeta | null {
@@ -32,9 +34,15 @@ function firstDue(procedure: Procedure, context: JsonObject): CaseView['due'] {
   return running[0] ?? null;
 }
 
-function ruleOfDeadline(snapshot: AnyMachineSnapshot, id: string): string | null {
-  const transition = getNextTransitions(snapshot).find((t) => t.eventType === id);
-  return (transition?.meta as TransitionMeta | undefined)?.rule ?? null;
+function deadlineView(procedure: Procedure, from: AnyMachineSnapshot, { id, name, due }: Deadline): DeadlineView {
+  const fired = getNextTransitions(from).filter((t) => t.eventType === id);
+  const { leadsTo } = outcomeOf(
+    procedure,
+    from,
+    fired.map((t) => t.target as Targets),
+  );
+  const rule = (fired[0]?.meta as TransitionMeta | undefined)?.rule ?? null;
+  return { name, label: `${procedure.name}.deadline.${name}`, due, rule, leadsTo };
 }
 
 /** All that may be said of a case at an instant: state, whose turn, by when and under which rule. Deadlines that are due are applied first. */
@@ -55,8 +63,6 @@ export function describe(stored: CaseSnapshot, now: Instant): CaseView {
     tags,
     due,
     overdue: due !== null && due.at < now && tags.includes('open'),
-    deadlines: [...snapshot.deadlines]
-      .sort(inOrder)
-      .map(({ id, name, due: at }) => ({ name, due: at, rule: ruleOfDeadline(restored, id) })),
+    deadlines: [...snapshot.deadlines].sort(inOrder).map((deadline) => deadlineView(procedure, restored, deadline)),
   };
 }

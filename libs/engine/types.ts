@@ -2,6 +2,7 @@ import type { CaseFacts, JsonObject, SealedValue } from '../../workflows/shared/
 import type { Phase, Tag } from '../../workflows/shared/chart.js';
 import type { Actor, Role } from '../../workflows/shared/roles.js';
 import type { FieldError } from '../problems/index.js';
+import type { Outcome } from './leads-to.js';
 
 export type { FieldError } from '../problems/index.js';
 export type { Access } from '../../workflows/shared/fields.js';
@@ -102,8 +103,8 @@ export type Decision =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Something a person can do now: enough to draw its form. */
-export interface Action {
+/** Something a person can do now: enough to draw its form and to say what follows. */
+export interface Action extends Outcome {
   readonly event: string;
   /** Locale key. */
   readonly label: string;
@@ -142,5 +143,17 @@ export interface CaseView extends CaseFacts {
   /** The clock that runs out first, with the rule behind it. */
   readonly due: { readonly at: Instant; readonly clock: string; readonly rule: string } | null;
   readonly overdue: boolean;
-  readonly deadlines: readonly { readonly name: string; readonly due: Instant; readonly rule: string | null }[];
+  /** Due first, first. */
+  readonly deadlines: readonly DeadlineView[];
+}
+
+/** A deadline that runs, and what happens when nobody acts before. */
+export interface DeadlineView {
+  readonly name: string;
+  /** Locale key. */
+  readonly label: string;
+  readonly due: Instant;
+  readonly rule: string | null;
+  /** Label keys of the states it can lead to; empty where it only reminds. */
+  readonly leadsTo: readonly string[];
 }

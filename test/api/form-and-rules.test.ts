@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
+import type { CaseDto } from '../../apps/api/src/cases/dto/case.dto.js';
+import type { ProcedureDto } from '../../apps/api/src/procedures/procedure.dto.js';
 import { bodyOf, problem } from '../support/answers.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
@@ -68,6 +70,25 @@ describe('the form', () => {
   });
 });
 
+test('a case says what follows: from each action, and from nobody acting', async () => {
+  const served = bodyOf<CaseDto>(await house.get(`/api/v1/cases/${submitted}`, house.applicant(2)));
+  expect(served.next).toEqual(served.deadlines[0]);
+  expect(served.next).toMatchObject({
+    name: 'completenessDue',
+    label: 'accreditation.deadline.completenessDue',
+    rule: 'completenessDays',
+    leadsTo: ['accreditation.state.submitted.overdue'],
+  });
+  expect(served.actions.find(({ event }) => event === 'application.withdraw')).toMatchObject({
+    leadsTo: ['accreditation.state.withdrawn'],
+    mayStay: false,
+    irreversible: true,
+  });
+  const unsent = bodyOf<CaseDto>(await house.get(`/api/v1/cases/${draft}`, house.applicant(3)));
+  expect([unsent.deadlines[0]?.name, unsent.next?.name]).toEqual(['draftReminder', 'draftLapse']);
+  expect(unsent.deadlines[0]?.leadsTo).toEqual([]);
+});
+
 describe('procedures', () => {
   test('with states, events, rules and what was not found', async () => {
     expect(await list('/api/v1/procedures')).toEqual({
@@ -94,6 +115,45 @@ describe('procedures', () => {
     expect(served.diagram).toContain('draft --> submitted : application.submit');
     problem(await house.get('/api/v1/procedures/accreditation/99'), 'unknown-resource');
     problem(await house.get('/api/v1/procedures/__proto__/1'), 'unknown-resource');
+  });
+
+  test('with what screens draw: chart, steps, consequences, form in its order', async () => {
+    const served = bodyOf<ProcedureDto>(await house.get('/api/v1/procedures/accreditation/1'));
+    const { chart, steps, sections, events, deadlines } = served;
+    expect(chart.overview.nodes.map(({ path }) => path)).toContain('regionalAdvice');
+    expect(chart.full.nodes.length).toBe(served.states.length);
+    expect(steps.find(({ path }) => path === 'regionalAdvice')).toMatchObject({
+      label: 'accreditation.state.regionalAdvice',
+      turn: ['raloLeader'],
+      limit: { id: 'adviceDays', value: 30, unit: 'days' },
+    });
+    expect(events.find(({ type }) => type === 'application.accept')?.leadsTo).toEqual([
+      'accreditation.state.dueDiligence',
+    ]);
+    expect(deadlines.find(({ name }) => name === 'adviceReminder')).toEqual({
+      name: 'adviceReminder',
+      label: 'accreditation.deadline.adviceReminder',
+      rules: ['adviceDays', 'adviceReminderDays'],
+      leadsTo: [],
+    });
+    const fields = sections.flatMap((section) => section.fields);
+    expect(fields.find(({ path }) => path === 'organisation.law')).toEqual({
+      path: 'organisation.law',
+      type: 'text',
+      required: false,
+      requiredWhen: { path: 'organisation.incorporated', is: true },
+      access: 'restricted',
+      label: 'form.organisation.law.label',
+      hint: null,
+      maxLength: 500,
+      min: null,
+      max: null,
+      options: [],
+    });
+    expect(fields.find(({ path }) => path === 'control.statutes')?.options).toContainEqual({
+      value: 'linked',
+      label: 'form.control.statutes.options.linked',
+    });
   });
 
   test('own values: audited, checked, and kept by the cases opened under them', async () => {

@@ -4,10 +4,21 @@ import type { Actor, Role } from './roles.js';
  * `open`: somebody has to act. `waiting`: for the applicant or a third party, other clocks stand still.
  * `decided`: a decision stands. `over`: nothing more happens by itself. `formOpen`: the applicant fills in the form.
  */
-export type Tag = 'open' | 'waiting' | 'decided' | 'over' | 'formOpen';
+export const tags = ['open', 'waiting', 'decided', 'over', 'formOpen'] as const;
+export type Tag = (typeof tags)[number];
 
 /** Where a case stands, in the words in which people ask for it. */
-export type Phase = 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed';
+export const phases = [
+  'application',
+  'dueDiligence',
+  'hold',
+  'advice',
+  'vote',
+  'decision',
+  'review',
+  'closed',
+] as const;
+export type Phase = (typeof phases)[number];
 
 /** What a state tells a reader: the phase it belongs to and whose turn it is. Its label key is `state.<path>`. */
 export type StateMeta = { readonly phase: Phase; readonly turn: readonly Role[] };

@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { FieldError } from '../../libs/problems/index.js';
 import type { Reason } from './chart.js';
 import type { Access } from './fields.js';
+import type { FormSection } from './form.js';
 import type { Actor, Ralo, Role } from './roles.js';
 import type { Rule, RuleValue } from './rule.js';
 
@@ -89,7 +90,10 @@ export interface Procedure {
   readonly factsFor: (request: FactRequest) => Facts;
   /** What may be served of a context: no choice of an open vote. */
   readonly view: (context: JsonObject) => CaseFacts;
+  /** JSON Schema of the complete form. */
   readonly form: JsonObject;
+  /** The form in the order in which it is asked. */
+  readonly formSections: readonly FormSection[];
   /** What is wrong with a form that is still being filled in: pointers into the form, empty where nothing is. */
   readonly checkDraft: (form: unknown) => readonly FieldError[];
 }

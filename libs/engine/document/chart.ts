@@ -30,6 +30,14 @@ export const pathOf = (node: AnyStateNode): string => node.path.join('.');
 
 export const isLeaf = (node: AnyStateNode): boolean => Object.keys(node.states).length === 0;
 
+/** Where a case comes to stand that enters a state: its first part, one for each region of a parallel state. */
+export function entered(node: AnyStateNode): AnyStateNode[] {
+  if (isLeaf(node)) return [node];
+  const parts = Object.values(node.states);
+  const first = (node.initial.target?.[0] as AnyStateNode | undefined) ?? parts[0];
+  return (node.type === 'parallel' ? parts : first ? [first] : []).flatMap(entered);
+}
+
 /** What a state says of itself, or the nearest state around it that does. */
 export function metaOf(node: AnyStateNode | undefined): StateMeta | null {
   return node ? ((node.meta as StateMeta | undefined) ?? metaOf(node.parent)) : null;

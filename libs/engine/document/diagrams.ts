@@ -1,6 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import type { Procedure } from '../../../workflows/shared/procedure.js';
-import { arrowsWithin, isLeaf, pathOf, statesBelow, stepsOf } from './chart.js';
+import { arrowsWithin, entered, isLeaf, pathOf, statesBelow, stepsOf } from './chart.js';
 import type { Arrow } from './chart.js';
 import type { Label } from './labels.js';
 import { diagram } from './markdown.js';
@@ -12,14 +12,6 @@ const triggerText = ({ trigger }: Arrow): string => {
   if (trigger.kind === 'event') return trigger.type;
   return trigger.kind === 'deadline' ? `(${trigger.name})` : '(at once)';
 };
-
-/** Where a case comes to stand that enters a state: its first part, one for each region of a parallel state. */
-function entered(node: AnyStateNode): AnyStateNode[] {
-  if (isLeaf(node)) return [node];
-  const parts = Object.values(node.states);
-  const first = (node.initial.target?.[0] as AnyStateNode | undefined) ?? parts[0];
-  return (node.type === 'parallel' ? parts : first ? [first] : []).flatMap(entered);
-}
 
 type Edge = { readonly from: string; readonly to: string; readonly text: string };
 

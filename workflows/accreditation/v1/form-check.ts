@@ -1,6 +1,6 @@
 import type { FieldError } from '../../../libs/problems/field-error.js';
 import { applicationForm } from './form-fields.js';
-import type { FormField, FormMode, FormSection } from './form-types.js';
+import type { FormField, FormMode, FormSection } from '../../shared/form.js';
 import { checkValue, isBlank } from './form-value.js';
 
 /** One thing wrong with a form. */

@@ -1,5 +1,5 @@
 import { section, where } from './form-section.js';
-import type { FormSection } from './form-types.js';
+import type { FormSection } from '../../shared/form.js';
 
 const organisation = section('organisation', 'restricted', {
   name: { type: 'text', access: 'public', hint: true },

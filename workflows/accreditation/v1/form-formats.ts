@@ -1,5 +1,5 @@
 import { isEmail, isISO8601, isURL } from 'class-validator';
-import type { FieldType } from './form-types.js';
+import type { FieldType } from '../../shared/form.js';
 
 /** What one line of text must look like beyond being text. */
 export interface TextFormat {

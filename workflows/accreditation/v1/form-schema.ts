@@ -1,6 +1,6 @@
 import { applicationForm } from './form-fields.js';
 import { entryFormats, textFormats } from './form-formats.js';
-import type { FormField, FormSection } from './form-types.js';
+import type { FormField, FormSection } from '../../shared/form.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { FieldType, FormField, FormSection } from './form-types.js';
+import type { FieldType, FormField, FormSection } from '../../shared/form.js';
 
 /** What is said of a field in the list of fields; the rest follows from its place and type. */
 export type Question = Partial<Pick<FormField, 'required' | 'access' | 'maxLength' | 'min' | 'max'>> & {

@@ -1,6 +1,6 @@
 import { isText } from '../../shared/fields.js';
 import { entryFormats, textFormats } from './form-formats.js';
-import type { FieldType, FormField, FormMode } from './form-types.js';
+import type { FieldType, FormField, FormMode } from '../../shared/form.js';
 
 /** What is wrong with a value; `at` is the place in a list. */
 export interface Wrong {

@@ -7,7 +7,7 @@ export { checkForm } from './form-check.js';
 export type { FieldProblem } from './form-check.js';
 export { applicationForm } from './form-fields.js';
 export { formSchema } from './form-schema.js';
-export type { Condition, FieldType, FormField, FormMode, FormOption, FormSection } from './form-types.js';
+export type { Condition, FieldType, FormField, FormMode, FormOption, FormSection } from '../../shared/form.js';
 
 const fields = new Map(
   applicationForm.flatMap((section) => section.fields).map((field) => [field.path.replace('.', '/'), field]),

@@ -1,7 +1,7 @@
 import type { AccreditationContext } from './context.js';
 import { commuting, events, hiddenActors } from './events.js';
 import { factsFor, sourcesNeeded } from './facts.js';
-import { checkForm, formSchema } from './form.js';
+import { applicationForm, checkForm, formSchema } from './form.js';
 import { payloadGuards, why } from './guards.js';
 import { machine } from './machine.js';
 import { rules, shippedValues } from './rules.js';
@@ -27,5 +27,6 @@ export const accreditation: Procedure = {
   factsFor,
   view: (context: JsonObject) => view(context as unknown as AccreditationContext),
   form: formSchema() as JsonObject,
+  formSections: applicationForm,
   checkDraft: (form) => checkForm(form, 'draft'),
 };

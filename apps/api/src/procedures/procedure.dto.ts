@@ -3,7 +3,10 @@ import type { JsonObject } from '../../../../libs/engine/index.js';
 import { roles } from '../../../../workflows/shared/roles.js';
 import type { Role } from '../../../../workflows/shared/roles.js';
 import { ServedText } from '../http/dto/served.js';
+import { ChartDto } from './chart.dto.js';
+import { FormSectionDto } from './form.dto.js';
 import { RuleDto } from './rule.dto.js';
+import { StepDto } from './way.dto.js';
 
 /** A released version of a procedure. */
 export class ProcedureRefDto {
@@ -60,6 +63,27 @@ export class EventTypeDto {
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the payload.' })
   readonly schema!: JsonObject;
+
+  @ApiProperty({ type: [String], description: 'Locale keys of the states it can lead to; empty where the case stays.' })
+  readonly leadsTo!: readonly string[];
+}
+
+/** A deadline that can run. */
+export class DeadlineTypeDto {
+  @ServedText('Name of the deadline.')
+  readonly name!: string;
+
+  @ServedText('Locale key.')
+  readonly label!: string;
+
+  @ApiProperty({ type: [String], description: 'Names of the rules that measure it: see `rules`.' })
+  readonly rules!: readonly string[];
+
+  @ApiProperty({
+    type: [String],
+    description: 'Locale keys of the states it can lead to; empty where it only reminds.',
+  })
+  readonly leadsTo!: readonly string[];
 }
 
 /** A version of a procedure with everything that follows from it. */
@@ -71,6 +95,15 @@ export class ProcedureDto extends ProcedureRefDto {
   @ApiProperty({ type: [EventTypeDto] })
   readonly events!: readonly EventTypeDto[];
 
+  @ApiProperty({ type: [DeadlineTypeDto] })
+  readonly deadlines!: readonly DeadlineTypeDto[];
+
+  @ApiProperty({ type: ChartDto, description: 'To be drawn.' })
+  readonly chart!: ChartDto;
+
+  @ApiProperty({ type: [StepDto], description: 'The ordinary way up to the decision.' })
+  readonly steps!: readonly StepDto[];
+
   @ApiProperty({ type: [RuleDto], description: 'As shipped, each with how sure we are of it.' })
   readonly rules!: readonly RuleDto[];
 
@@ -79,6 +112,9 @@ export class ProcedureDto extends ProcedureRefDto {
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the complete form.' })
   readonly form!: JsonObject;
+
+  @ApiProperty({ type: [FormSectionDto], description: 'The same form in the order in which it is asked.' })
+  readonly sections!: readonly FormSectionDto[];
 
   @ServedText('Diagram of the steps in the Mermaid language.')
   readonly diagram!: string;

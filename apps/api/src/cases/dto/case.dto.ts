@@ -16,16 +16,25 @@ export class AsOfQuery {
   asOf?: string;
 }
 
-/** A clock that runs, with the rule behind it. */
+/** A clock that runs, with the rule behind it and what happens when nobody acts before. */
 export class DeadlineDto {
   @ServedText('Name of the deadline.')
   readonly name!: string;
+
+  @ServedText('Locale key.')
+  readonly label!: string;
 
   @ServedWhen('When it is due.')
   readonly due!: string;
 
   @ServedText('The rule behind it: see `rules`.', true)
   readonly rule!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Locale keys of the states it can lead to; empty where it only reminds.',
+  })
+  readonly leadsTo!: readonly string[];
 }
 
 /** What is due first. */
@@ -62,6 +71,15 @@ export class ActionDto {
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the payload.' })
   readonly schema!: JsonObject;
+
+  @ApiProperty({ type: [String], description: 'Locale keys of the states it can lead to; empty where the case stays.' })
+  readonly leadsTo!: readonly string[];
+
+  @ApiProperty({ description: 'It can also leave the case in the state in which it is, by what is sent.' })
+  readonly mayStay!: boolean;
+
+  @ApiProperty({ description: 'It ends the case, or can: nothing leads back.' })
+  readonly irreversible!: boolean;
 }
 
 /** What ties the reader to the applicant: a warning to whoever is about to take part. */
@@ -127,8 +145,15 @@ export class CaseDto {
   @ApiProperty({ description: 'The step that runs should have been done.' })
   readonly overdue!: boolean;
 
-  @ApiProperty({ type: [DeadlineDto] })
+  @ApiProperty({ type: [DeadlineDto], description: 'Due first, first.' })
   readonly deadlines!: readonly DeadlineDto[];
+
+  @ApiProperty({
+    type: DeadlineDto,
+    nullable: true,
+    description: 'What happens if nobody acts: the first deadline that takes the case elsewhere; null where none does.',
+  })
+  readonly next!: DeadlineDto | null;
 
   @ServedRegion('Region that the country of the organisation belongs to.')
   readonly region!: Ralo | null;

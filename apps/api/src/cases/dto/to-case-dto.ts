@@ -63,14 +63,16 @@ type State = Pick<
 >;
 
 /** What every procedure says of a case, and apart from it what only this one says. */
-function toState(view: CaseView): Pick<CaseDto, 'due' | 'deadlines' | 'decision' | 'facts'> & State {
-  const { due, deadlines, decision, votes: _votes, organisation: _id, ...more } = view;
+function toState(view: CaseView): Pick<CaseDto, 'due' | 'deadlines' | 'next' | 'decision' | 'facts'> & State {
+  const { due, decision, votes: _votes, organisation: _id, deadlines: running, ...more } = view;
+  const deadlines = running.map((deadline) => ({ ...deadline, due: rfc3339(deadline.due) }));
   const { state, path, label, phase, turn, tags, overdue, region, country, inForce, recused, earlierCase, ...facts } =
     more;
   return {
     ...{ state, path, label, phase, turn, tags, overdue, region, country, inForce, recused, earlierCase },
     due: due && { ...due, at: rfc3339(due.at) },
-    deadlines: deadlines.map((deadline) => ({ ...deadline, due: rfc3339(deadline.due) })),
+    deadlines,
+    next: deadlines.find(({ leadsTo }) => leadsTo.length > 0) ?? null,
     decision: decision && { ...decision, at: rfc3339(decision.at) },
     facts: withInstants(facts) as JsonObject,
   };

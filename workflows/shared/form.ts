@@ -1,18 +1,20 @@
 /** How a field is filled in, checked and drawn. */
-export type FieldType =
-  | 'text'
-  | 'longText'
-  | 'email'
-  | 'phone'
-  | 'url'
-  | 'country'
-  | 'countries'
-  | 'languages'
-  | 'yesNo'
-  | 'choice'
-  | 'number'
-  | 'date'
-  | 'accept';
+export const fieldTypes = [
+  'text',
+  'longText',
+  'email',
+  'phone',
+  'url',
+  'country',
+  'countries',
+  'languages',
+  'yesNo',
+  'choice',
+  'number',
+  'date',
+  'accept',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
 
 /** Must be filled in where another field has this value. */
 export interface Condition {
