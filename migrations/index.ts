@@ -7,6 +7,7 @@ import { SignIn1795371000000 } from './1795371000000-sign-in.js';
 import { Conflicts1795372000000 } from './1795372000000-conflicts.js';
 import { Deliveries1795373000000 } from './1795373000000-deliveries.js';
 import { Documents1795374000000 } from './1795374000000-documents.js';
+import { Circulation1795460000000 } from './1795460000000-circulation.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Conflicts1795372000000,
   Deliveries1795373000000,
   Documents1795374000000,
+  Circulation1795460000000,
 ] as const;

@@ -1,6 +1,8 @@
 import { createDataSource } from '../../apps/api/src/database/index.js';
+import { Circulation } from '../../apps/api/src/documents/circulation.js';
 import { MailService } from '../../apps/api/src/notices/mail.service.js';
 import { NoticeRelay } from '../../apps/api/src/notices/notice-relay.js';
+import { AccountLoader } from '../../apps/api/src/people/account-loader.js';
 import { RecipientFinder } from '../../apps/api/src/people/recipient-finder.js';
 import { bodyOf } from './answers.js';
 import { House } from './house.js';
@@ -51,7 +53,8 @@ export class PostOffice {
   async otherRelay(): Promise<{ relay: NoticeRelay; close: () => Promise<void> }> {
     const { config } = this.house.app;
     const source = await createDataSource(config.databaseUrl, { poolSize: 4 }).initialize();
-    const relay = new NoticeRelay(source, new RecipientFinder(source), new MailService(config), config);
+    const circulation = new Circulation(new AccountLoader(source), source);
+    const relay = new NoticeRelay(source, new RecipientFinder(source), new MailService(config), circulation, config);
     return { relay, close: () => source.destroy() };
   }
 

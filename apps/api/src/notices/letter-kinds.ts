@@ -6,6 +6,8 @@ interface LetterKind {
   readonly due?: string;
   /** False when the reason of the letter is over: then it is not sent. Left out for what stays true. */
   readonly holds?: (view: CaseView) => boolean;
+  /** It asks its reader to go by the papers of the case: those are circulated with it. */
+  readonly papers?: true;
 }
 
 type Holds = NonNullable<LetterKind['holds']>;
@@ -21,48 +23,52 @@ const voteIs =
     votes.at(-1)?.outcome === outcome;
 
 const news: LetterKind = {};
-const voting: LetterKind = { due: 'vote', holds: voteIs('open') };
+const papers: LetterKind = { papers: true };
+const voting: LetterKind = { due: 'vote', holds: voteIs('open'), papers: true };
 
 const kinds = {
-  accepted: news,
+  accepted: papers,
   accredited: news,
-  adviceGiven: news,
-  adviceOverdue: { holds: isIn('regionalAdvice.considering.overdue') },
-  adviceReminder: { due: 'advice', holds: isIn('regionalAdvice.considering.onTime') },
+  adviceGiven: papers,
+  adviceOverdue: { holds: isIn('regionalAdvice.considering.overdue'), papers: true },
+  adviceReminder: { due: 'advice', holds: isIn('regionalAdvice.considering.onTime'), papers: true },
   adviceTimeTaken: { due: 'advice' },
-  adviceToConfirm: { holds: ({ adviceToConfirm }) => Boolean(adviceToConfirm) },
-  adviceWanted: { due: 'advice', holds: isIn('regionalAdvice') },
-  answered: news,
+  adviceToConfirm: { holds: ({ adviceToConfirm }) => Boolean(adviceToConfirm), papers: true },
+  adviceWanted: { due: 'advice', holds: isIn('regionalAdvice'), papers: true },
+  answered: papers,
   completenessOverdue: { holds: isIn('submitted.overdue') },
-  corrected: news,
+  corrected: papers,
   deadlineExtended: { due: 'first' },
   decisionExplained: news,
   decisionStands: news,
   draftReminder: { due: 'draft', holds: isIn('draft') },
-  dueDiligenceDone: news,
+  dueDiligenceDone: papers,
   dueDiligenceOverdue: { holds: isIn('dueDiligence.reviewing.overdue') },
-  dueDiligenceReopened: news,
+  dueDiligenceReopened: papers,
   holdReminder: { holds: isIn('onHold') },
   lapsed: news,
   noAdviceReceived: news,
   notAccredited: news,
   onHold: news,
-  paperAdded: news,
+  paperAdded: papers,
   question: { due: 'question', holds: isIn('awaitingAnswer') },
   questionClosed: news,
   questionOverdue: { holds: isIn('awaitingAnswer.overdue') },
-  readyReminder: { holds: isIn('readyForVote.waiting') },
+  readyReminder: { holds: isIn('readyForVote.waiting'), papers: true },
   received: news,
-  receivedForInformation: news,
+  receivedForInformation: papers,
   regionConsulted: { due: 'advice', holds: isIn('regionalAdvice') },
   resumed: news,
-  returned: { due: 'returned', holds: isIn('returned') },
-  reviewAssigned: { due: 'board', holds: isIn('deciding') },
+  returned: { due: 'returned', holds: isIn('returned'), papers: true },
+  reviewAssigned: { due: 'board', holds: isIn('deciding'), papers: true },
   reviewDecided: news,
-  reviewOverdue: { holds: isIn('deciding.overdue') },
+  reviewOverdue: { holds: isIn('deciding.overdue'), papers: true },
   reviewRecommended: news,
-  reviewReminder: { holds: isIn('alac.requested', 'ombudsman.examining', 'assigning', 'deciding.overdue') },
-  reviewRequested: news,
+  reviewReminder: {
+    holds: isIn('alac.requested', 'ombudsman.examining', 'assigning', 'deciding.overdue'),
+    papers: true,
+  },
+  reviewRequested: papers,
   voteExtended: voting,
   voteInquorateReminder: { holds: isIn('inquorate') },
   voteOpen: voting,
@@ -83,6 +89,9 @@ export const houseLetters = ['invitation', 'signInLink'] as const satisfies read
 
 /** Every letter that the procedures order. */
 export const letterKinds: Readonly<Record<string, LetterKind>> = kinds;
+
+/** Whether the papers of the case go to the reader with this letter. */
+export const bringsPapers = (key: string): boolean => letterKinds[key]?.papers === true;
 
 /** Narrows a key that was stored. */
 export const isLetterKey = (key: string): key is keyof typeof kinds => Object.hasOwn(kinds, key);

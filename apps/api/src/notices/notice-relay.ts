@@ -5,10 +5,12 @@ import { currentView } from '../cases/current-view.js';
 import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
 import { poolOf } from '../database/pool.js';
+import { Circulation } from '../documents/circulation.js';
 import { RecipientFinder } from '../people/recipient-finder.js';
 import { caseLetter } from './case-letter.js';
 import { address, failed, pendingLetters, settle, takeDeliveries } from './delivery-rows.js';
 import type { AskedLetter, DueDelivery, LetterReader } from './delivery-rows.js';
+import { bringsPapers } from './letter-kinds.js';
 import { listReader, listsAmong } from './letter-readers.js';
 import { MailService } from './mail.service.js';
 import { NotSent } from './not-sent.js';
@@ -34,6 +36,7 @@ export class NoticeRelay {
     private readonly database: DataSource,
     private readonly recipients: RecipientFinder,
     private readonly mail: MailService,
+    private readonly circulation: Circulation,
     @Inject(configuration) private readonly config: Config,
   ) {}
 
@@ -103,7 +106,10 @@ export class NoticeRelay {
     const letter = await caseLetter(this.pool, asked);
     if (typeof letter === 'string') return settle(this.pool, id, 'skipped', letter);
     const { key, data } = letter;
+    const papers =
+      bringsPapers(key) && reader.person !== null ? await this.circulation.papersFor(reader.person, asked.case) : null;
     await this.mail.send({ to: email, letter: key, language, data: { ...data, timeZone }, messageId: id });
+    if (papers) await this.circulation.record(papers);
     await settle(this.pool, id, 'sent', null);
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { StoreModule } from '../cases/store.module.js';
+import { Circulation } from '../documents/circulation.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CaseLinkController } from './case-link.controller.js';
 import { DeliveryController } from './delivery.controller.js';
@@ -19,7 +20,7 @@ export class NoticesModule {
       module: NoticesModule,
       imports: [MailModule, PeopleModule, StoreModule],
       controllers: [CaseLinkController, DeliveryController, OutboxController],
-      providers: [DeliveryShelf, NoticeRelay, OutboxShelf, ...(background ? [NoticeWork] : [])],
+      providers: [Circulation, DeliveryShelf, NoticeRelay, OutboxShelf, ...(background ? [NoticeWork] : [])],
     };
   }
 }

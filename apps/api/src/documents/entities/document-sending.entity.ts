@@ -14,6 +14,7 @@ export type SendingWay = (typeof sendingWays)[number];
 @Check('document_sendings_role', oneOf('role', roles))
 @Check('document_sendings_how', oneOf('how', sendingWays))
 @Index('document_sendings_by_version', ['versionId', 'id'])
+@Index('document_sendings_circulated', ['versionId', 'person'], { unique: true, where: `(how = 'circulated'::text)` })
 export class DocumentSendingEntity {
   @PrimaryColumn('uuid')
   id!: string;
