@@ -8,7 +8,7 @@ import { outcomeOf } from './leads-to.js';
 import type { Targets } from './leads-to.js';
 import { inOrder } from './orders.js';
 import { pinned, restore } from './restore.js';
-import { stateText } from './state-text.js';
+import { stateText, topState } from './state-text.js';
 import type { CaseSnapshot, CaseView, Deadline, DeadlineView, Instant, JsonObject } from './types.js';
 
 /** What a node says of itself, or the nearest node around it that does. */
@@ -53,7 +53,7 @@ export function describe(stored: CaseSnapshot, now: Instant): CaseView {
   const tags = [...restored.tags] as Tag[];
   const due = firstDue(procedure, snapshot.context);
   const path = stateText(snapshot.state);
-  const state = path.split(/[.(]/)[0] ?? path;
+  const state = topState(path);
   return {
     ...procedure.view({ ...snapshot.context, now }),
     state,

@@ -12,6 +12,6 @@ export type { IncidentCode } from './incident.js';
 export { open } from './open.js';
 export { replay } from './replay.js';
 export type { RecordedTransition } from './replay.js';
-export { stateText } from './state-text.js';
+export { stateText, topState } from './state-text.js';
 export { step } from './step.js';
 export type * from './types.js';

@@ -10,3 +10,6 @@ export function stateText(value: StateValue): string {
   const [only, ...others] = parts;
   return only !== undefined && others.length === 0 ? only : `(${parts.sort().join(',')})`;
 }
+
+/** Name of the state at the top of the chart, from the text of a whole one: `dueDiligence`, `notAccredited`. */
+export const topState = (text: string): string => text.split(/[.(]/)[0] ?? text;

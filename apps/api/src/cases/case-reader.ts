@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 
-import { availableActions, describe, replay } from '../../../../libs/engine/index.js';
+import { availableActions, catchUp, describe, replay } from '../../../../libs/engine/index.js';
 import type { Action, CaseSnapshot, CaseView, Instant, JsonObject } from '../../../../libs/engine/types.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import { poolOf } from '../database/pool.js';
 import { asIncident } from '../incidents/as-incident.js';
 import { recordsUntil } from '../trail/records-until.js';
+import { stepsUntil, wayThrough } from './passed.js';
+import type { Led, Passed } from './passed.js';
 import { mayReadCase } from './reading.js';
 import { organisationName } from './store/organisation-name.js';
 import { readCase } from './store/read-case.js';
@@ -37,6 +39,8 @@ export interface CaseReading {
   /** Instant for which this holds. */
   readonly at: Instant;
   readonly view: CaseView;
+  /** What deadlines have led to that are due and not written yet. */
+  readonly pending: readonly Led[];
   /** Values of the rules that the case was opened with, by rule name. */
   readonly ruleValues: JsonObject;
   /** By seat, in the order of the reader's seats; none for a case as it stood. */
@@ -44,6 +48,10 @@ export interface CaseReading {
 }
 
 const unknown = (detail = 'There is no such case.'): ProblemError => new ProblemError('unknown-case', detail);
+
+function viewed(snapshot: CaseSnapshot, at: Instant): Pick<CaseReading, 'view' | 'pending'> {
+  return { view: describe(snapshot, at), pending: catchUp(snapshot, at).transitions };
+}
 
 /** Cases as they stand, and as they stood. Deadlines that are due are applied to what is shown, written or not. */
 @Injectable()
@@ -54,11 +62,11 @@ export class CaseReader {
   async read(readers: readonly Actor[], caseId: string): Promise<CaseReading> {
     const stored = await this.find(readers, caseId);
     const { snapshot, now, revision, number, lastHash: hash, updatedAt } = stored;
-    const [view, actions] = await this.decide(caseId, () => [
-      describe(snapshot, now),
-      readers.map((seat) => ({ seat, actions: availableActions(snapshot, seat, now) })),
-    ]);
-    return { ...(await this.constant(stored)), number, revision, hash, updatedAt, at: now, view, actions };
+    const decided = await this.decide(caseId, () => ({
+      ...viewed(snapshot, now),
+      actions: readers.map((seat) => ({ seat, actions: availableActions(snapshot, seat, now) })),
+    }));
+    return { ...(await this.constant(stored)), number, revision, hash, updatedAt, at: now, ...decided };
   }
 
   /**
@@ -72,10 +80,24 @@ export class CaseReader {
     const records = await recordsUntil(this.pool, caseId, instant);
     const last = records.at(-1);
     if (!last) throw unknown('There was no such case at that instant.');
-    const view = await this.decide(caseId, () => describe(this.again(stored, records), instant));
+    const decided = await this.decide(caseId, () => viewed(this.again(stored, records), instant));
     const { revision, hash, at: updatedAt } = last;
     const number = stored.numberedRevision !== null && revision >= stored.numberedRevision ? stored.number : null;
-    return { ...(await this.constant(stored)), number, revision, hash, updatedAt, at: instant, view, actions: [] };
+    return {
+      ...(await this.constant(stored)),
+      number,
+      revision,
+      hash,
+      updatedAt,
+      at: instant,
+      ...decided,
+      actions: [],
+    };
+  }
+
+  /** The steps of the procedure that a case has been through, as far as it has been read. */
+  async passed({ id, revision, pending }: CaseReading): Promise<Passed[]> {
+    return wayThrough([...(await stepsUntil(this.pool, id, revision)), ...pending]);
   }
 
   private get pool(): Pool {

@@ -32,8 +32,11 @@ export class CaseShelf {
       ? this.reader.read(seats, id)
       : this.reader.readAsOf(seats, id, Date.parse(asOf)));
     const found = { id, organisation: reading.organisation.id };
-    const why = account && (await this.conflicts.tiesOf(account.person, found));
-    return toCaseDto(reading, { seats, ties: why });
+    const [why, passed] = await Promise.all([
+      account && this.conflicts.tiesOf(account.person, found),
+      this.reader.passed(reading),
+    ]);
+    return toCaseDto(reading, passed, { seats, ties: why });
   }
 
   async draft({ seats }: Reader, id: string, requestId: string): Promise<DraftDto> {

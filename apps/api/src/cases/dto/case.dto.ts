@@ -82,6 +82,18 @@ export class ActionDto {
   readonly irreversible!: boolean;
 }
 
+/** A step of the procedure that a case has been in. */
+export class PassedDto {
+  @ServedText('Name of the state at the top of the chart.')
+  readonly state!: string;
+
+  @ServedText('Locale key.')
+  readonly label!: string;
+
+  @ServedWhen('When the case entered it.')
+  readonly enteredAt!: string;
+}
+
 /** What ties the reader to the applicant: a warning to whoever is about to take part. */
 export class ConflictDto {
   @ApiProperty({ description: 'The reader is tied to the applicant and should think of stepping aside.' })
@@ -154,6 +166,12 @@ export class CaseDto {
     description: 'What happens if nobody acts: the first deadline that takes the case elsewhere; null where none does.',
   })
   readonly next!: DeadlineDto | null;
+
+  @ApiProperty({
+    type: [PassedDto],
+    description: 'The way through the procedure, oldest first; a state that was entered again stands here again.',
+  })
+  readonly passed!: readonly PassedDto[];
 
   @ServedRegion('Region that the country of the organisation belongs to.')
   readonly region!: Ralo | null;

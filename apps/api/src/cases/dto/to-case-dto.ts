@@ -8,6 +8,7 @@ import { toRuleDto } from '../../procedures/rule.dto.js';
 import type { RuleDto } from '../../procedures/rule.dto.js';
 import { seatName } from '../../http/access/reader.js';
 import type { CaseReading, SeatActions } from '../case-reader.js';
+import type { Passed } from '../passed.js';
 import type { ActionDto, CaseDto } from './case.dto.js';
 import { toClosedVoteDto, toVoteDto } from './vote.dto.js';
 
@@ -86,8 +87,8 @@ export interface CaseReaderDto {
 }
 
 /** A case as it is served. */
-export function toCaseDto(reading: CaseReading, { seats, ties }: CaseReaderDto): CaseDto {
-  const { view, ruleValues: _values, actions: bySeat, ...constant } = reading;
+export function toCaseDto(reading: CaseReading, passed: readonly Passed[], { seats, ties }: CaseReaderDto): CaseDto {
+  const { view, ruleValues: _values, actions: bySeat, pending: _pending, ...constant } = reading;
   const about = { organisation: reading.organisation.id, region: view.region, recused: view.recused };
   const actions = toActions(bySeat);
   const { due, deadlines } = view;
@@ -95,6 +96,11 @@ export function toCaseDto(reading: CaseReading, { seats, ties }: CaseReaderDto):
   return {
     ...constant,
     ...toState(view),
+    passed: passed.map(({ state, enteredAt }) => ({
+      state,
+      label: `${reading.procedure}.state.${state}`,
+      enteredAt: rfc3339(enteredAt),
+    })),
     votes: view.votes.map(may(seats, 'votes', 'read', about) === 'none' ? toClosedVoteDto : toVoteDto),
     conflict: ties && { affiliated: ties.length > 0, why: ties, recused: isRecused(seats, about) },
     actions,
