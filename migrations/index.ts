@@ -8,6 +8,7 @@ import { Conflicts1795372000000 } from './1795372000000-conflicts.js';
 import { Deliveries1795373000000 } from './1795373000000-deliveries.js';
 import { Documents1795374000000 } from './1795374000000-documents.js';
 import { Circulation1795460000000 } from './1795460000000-circulation.js';
+import { ReadingsOfPeople1795461000000 } from './1795461000000-readings-of-people.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Deliveries1795373000000,
   Documents1795374000000,
   Circulation1795460000000,
+  ReadingsOfPeople1795461000000,
 ] as const;

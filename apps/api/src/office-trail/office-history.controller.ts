@@ -1,7 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { May } from '../http/access/who-may.js';
+import type { Reader } from '../http/access/reader.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
+import { RequestId } from '../http/sent-with.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import { OfficeHistoryDto, OfficeHistoryQuery } from './office-history.dto.js';
 import { OfficeHistoryShelf } from './office-history-shelf.js';
@@ -20,7 +22,11 @@ export class OfficeHistoryController {
   @ApiOkResponse({ type: OfficeHistoryDto })
   @Paged()
   @Refuses('invalid-payload', 'cursor-invalid')
-  read(@Query() query: OfficeHistoryQuery): Promise<OfficeHistoryDto> {
-    return this.shelf.read(query);
+  read(
+    @WhoAsks() reader: Reader,
+    @Query() query: OfficeHistoryQuery,
+    @RequestId() request: string,
+  ): Promise<OfficeHistoryDto> {
+    return this.shelf.read(reader, query, request);
   }
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../http/access/reader.js';
 import { May, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
-import { Idempotent, SentWith } from '../http/sent-with.js';
+import { Idempotent, RequestId, SentWith } from '../http/sent-with.js';
 import type { Envelope } from '../http/sent-with.js';
 import { AddPersonDto, PersonDto, PersonListDto, PersonQuery } from './person.dto.js';
 import { PersonShelf } from './person-shelf.js';
@@ -24,8 +24,8 @@ export class PersonController {
   @ApiOkResponse({ type: PersonListDto })
   @Paged()
   @Refuses('invalid-payload', 'cursor-invalid')
-  list(@Query() query: PersonQuery): Promise<PersonListDto> {
-    return this.shelf.list(query);
+  list(@WhoAsks() reader: Reader, @Query() query: PersonQuery, @RequestId() request: string): Promise<PersonListDto> {
+    return this.shelf.list(reader, query, request);
   }
 
   @Get(':id')
@@ -33,8 +33,8 @@ export class PersonController {
   @ApiOperation({ operationId: 'readPerson', summary: 'One person' })
   @ApiOkResponse({ type: PersonDto })
   @Refuses('unknown-resource')
-  read(@ResourceId() id: string): Promise<PersonDto> {
-    return this.shelf.read(id);
+  read(@WhoAsks() reader: Reader, @ResourceId() id: string, @RequestId() request: string): Promise<PersonDto> {
+    return this.shelf.read(reader, id, request);
   }
 
   @Post()

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { may } from '../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
+import { poolOf } from '../database/pool.js';
 import type { Reader } from '../http/access/reader.js';
 import type { Envelope } from '../http/sent-with.js';
 import { MailService } from '../notices/mail.service.js';
 import { NotSent } from '../notices/not-sent.js';
 import { OfficeDesk } from '../office-trail/office-desk.js';
+import { recordOfficeAccess } from '../trail/record-office-access.js';
 import { InvitationDesk } from './accept-invitation.js';
 import { invitationDays, invite, newInvitationToken, withdrawInvitation } from './invitations.js';
 import { RepresentativeReader } from './representative-reader.js';
@@ -23,11 +26,15 @@ export class RepresentativeShelf {
     private readonly invitations: InvitationDesk,
     private readonly desk: OfficeDesk,
     private readonly mail: MailService,
+    private readonly database: DataSource,
   ) {}
 
-  async read({ seats }: Reader, id: string): Promise<RepresentationDto> {
-    const readable = may(seats, 'representatives', 'read', { organisation: id }) !== 'none';
-    return toRepresentationDto(await this.find(id, readable));
+  async read({ seats }: Reader, id: string, requestId: string): Promise<RepresentationDto> {
+    const reach = may(seats, 'representatives', 'read', { organisation: id });
+    const found = await this.find(id, reach !== 'none');
+    const people = found.terms.map(({ person }) => person);
+    await recordOfficeAccess(poolOf(this.database), seats, { what: 'representatives', people }, requestId);
+    return toRepresentationDto(found);
   }
 
   /** The letter leaves after the commit. */

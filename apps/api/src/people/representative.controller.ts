@@ -22,8 +22,8 @@ export class RepresentativeController {
   })
   @ApiOkResponse({ type: RepresentationDto })
   @Refuses('unknown-resource')
-  read(@WhoAsks() reader: Reader, @ResourceId() id: string): Promise<RepresentationDto> {
-    return this.shelf.read(reader, id);
+  read(@WhoAsks() reader: Reader, @ResourceId() id: string, @RequestId() request: string): Promise<RepresentationDto> {
+    return this.shelf.read(reader, id, request);
   }
 
   @Post('organisations/:id/invitations')

@@ -25,8 +25,8 @@ export class ReadingDto {
   @ServedWhen('When.')
   readonly at!: string;
 
-  @ServedId('The case.')
-  readonly case!: string;
+  @ServedId('The case; null for what was read of the office.', true)
+  readonly case!: string | null;
 
   @ServedId('Who.')
   readonly person!: string;
@@ -41,15 +41,23 @@ export class ReadingDto {
     enum: readingKinds,
     description:
       '`ballots`: choices of a non-public vote; `hiddenActor`: who acted unnamed; `fields`: sealed values of the trail; ' +
-      '`form`: the form as it is being filled in; `letters`; `interests`.',
+      '`form`: the form as it is being filled in; `letters`; `interests`; `people`: with their addresses; ' +
+      '`representatives` and invitations of an organisation; `officeTrail`.',
   })
   readonly what!: AccessRecordEntity['what'];
 
-  @ApiProperty({ type: 'integer', isArray: true, description: 'Revisions of the case that were shown.' })
+  @ApiProperty({
+    type: 'integer',
+    isArray: true,
+    description: 'Revisions of the case, or of the office’s trail, that were shown.',
+  })
   readonly revisions!: readonly number[];
 
   @ApiProperty({ enum: fieldClasses, isArray: true, description: 'Classes of the fields that were shown.' })
   readonly classes!: readonly string[];
+
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Whose data were shown, where people were read.' })
+  readonly people!: readonly string[];
 
   @ServedText('The request.', true)
   readonly requestId!: string | null;
