@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'data/**', 'libs/api-client/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'apps/web/{dist,.react-router}/**', 'data/**', 'libs/api-client/**', 'coverage/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
@@ -31,6 +31,21 @@ export default tseslint.config(
   {
     files: ['apps/cli/**', 'bench/**', 'test/support/*.js', 'apps/api/src/main.ts'],
     rules: { 'no-console': 'off' },
+  },
+  // To throw an answer is how a page of React Router says that there is another one to show.
+  {
+    files: ['apps/web/**'],
+    rules: {
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        {
+          allow: [
+            { from: 'lib', name: 'Response' },
+            { from: 'package', package: 'react-router', name: ['DataWithResponseInit', 'UNSAFE_DataWithResponseInit'] },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['**/*.js', '**/*.cjs'],

@@ -6,7 +6,6 @@ import { ConfigurationModule } from './configuration.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './health/health.controller.js';
-import { HomeController } from './home/home.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { RouteTable } from './http/route-table.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -14,11 +13,14 @@ import { PeopleModule } from './people/people.module.js';
 import { ProcedureModule } from './procedures/procedure.module.js';
 import { RecordsModule } from './trail/records.module.js';
 import { RegionController } from './regions/region.controller.js';
+import { ReportsModule } from './reports/reports.module.js';
 
 /** What a caller may switch. */
 export interface AppOptions {
   /** Whether deadlines are acted on and letters are sent in the background; true when left out. */
   readonly background?: boolean;
+  /** Folder into which the interface was built; the API alone where left out. */
+  readonly web?: string;
 }
 
 /** Everything in the house, put together in one place. */
@@ -37,8 +39,9 @@ export class AppModule {
         NoticesModule.forRoot(background),
         RecordsModule,
         ProcedureModule,
+        ReportsModule,
       ],
-      controllers: [HomeController, HealthController, RegionController],
+      controllers: [HealthController, RegionController],
     };
   }
 }

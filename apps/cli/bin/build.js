@@ -1,45 +1,72 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { alone } from './alone.js';
+import { compressFiles } from './compress-files.js';
 
-const folders = ['apps', 'libs', 'workflows', 'migrations'];
-const settings = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
-
-/** Longer than any build takes, in milliseconds: an older lock was left by a killed one. */
-const lockLimit = 300_000;
+/** What is built on its own: from which sources, into which folder, and how. */
+const parts = [
+  {
+    name: 'server',
+    sources: [
+      'apps/api',
+      'apps/cli',
+      'libs',
+      'workflows',
+      'migrations',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'nest-cli.json',
+    ],
+    into: 'dist',
+    command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+  },
+  {
+    name: 'pages',
+    sources: ['apps/web', 'libs/api-client', 'locales', 'tsconfig.json'],
+    into: 'apps/web/dist',
+    command: ['node_modules/@react-router/dev/bin.cjs', 'build', 'apps/web'],
+    after: (folder) => compressFiles(join(folder, 'client')),
+  },
+];
 
 /** What is wrong with the sources: to be shown as it is. */
 export class BuildError extends Error {}
 
 /**
- * Compiles the sources into `dist/` when they differ from what `dist/` was made of. Contents are compared, not times:
- * a clone, a copy or a checkout of another branch changes times at will. A shipped `dist/` without sources is used as it is.
+ * Builds the server and its pages where they differ from what was built. Contents are compared, not times: a clone, a copy
+ * or a checkout of another branch changes times at will. A shipped build without sources is used as it is.
  */
 export async function buildWhenStale(root, say) {
-  if (!existsSync(join(root, 'tsconfig.build.json')) || isFresh(root)) return;
+  if (!existsSync(join(root, 'tsconfig.build.json'))) return;
+  const stale = parts.filter((part) => !isFresh(root, part));
+  if (stale.length === 0) return;
   await alone(join(root, 'node_modules', '.cache', 'als-build.lock'), async () => {
-    if (isFresh(root)) return;
-    const sources = hashOf(root);
-    say('Building (some ten seconds, after a change only) ...');
-    await compile(root);
-    writeFileSync(stampIn(root), sources);
+    for (const part of stale) await build(root, part, say);
   });
 }
 
-const stampIn = (root) => join(root, 'dist', '.sources');
-
-function isFresh(root) {
-  return existsSync(stampIn(root)) && readFileSync(stampIn(root), 'utf8') === hashOf(root);
+async function build(root, part, say) {
+  if (isFresh(root, part)) return;
+  const sources = hashOf(root, part);
+  say(`Building the ${part.name} (some ten seconds, after a change only) ...`);
+  await compile(root, part.command);
+  part.after?.(join(root, part.into));
+  mkdirSync(join(root, part.into), { recursive: true });
+  writeFileSync(stampIn(root, part), sources);
 }
 
-function hashOf(root) {
+const stampIn = (root, { into }) => join(root, into, '.sources');
+
+function isFresh(root, part) {
+  const stamp = stampIn(root, part);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(root, part);
+}
+
+function hashOf(root, { sources }) {
   const hash = createHash('sha256');
-  const files = [
-    ...settings.map((name) => join(root, name)),
-    ...folders.flatMap((name) => filesUnder(join(root, name))),
-  ];
+  const files = [...sources, 'package-lock.json'].flatMap((name) => filesAt(join(root, name)));
   for (const file of files.sort()) {
     hash
       .update(`${relative(root, file)}\0`)
@@ -49,56 +76,24 @@ function hashOf(root) {
   return hash.digest('hex');
 }
 
-function filesUnder(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesUnder(path);
-    return /\.(ts|json)$/.test(entry.name) ? [path] : [];
+/** Folders that hold what is made, not what it is made of. */
+const made = new Set(['node_modules', 'dist', '.react-router']);
+
+function filesAt(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const below = join(path, entry.name);
+    if (entry.isDirectory()) return made.has(entry.name) ? [] : filesAt(below);
+    return /\.(ts|tsx|json|css|svg)$/.test(entry.name) ? [below] : [];
   });
 }
 
-/** Two commands started together must not empty `dist/` under each other. */
-async function alone(lock, work) {
-  mkdirSync(dirname(lock), { recursive: true });
-  while (!take(lock)) await sleep(200);
-  try {
-    await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-function take(lock) {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
-  }
-  if (isAbandoned(lock)) rmSync(lock, { force: true });
-  return false;
-}
-
-function isAbandoned(lock) {
-  try {
-    return Date.now() - statSync(lock).mtimeMs > lockLimit || !isAlive(Number(readFileSync(lock, 'utf8')));
-  } catch {
-    return false; // Given back in between: the next try will take it.
-  }
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-function compile(root) {
-  const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+function compile(root, [script, ...args]) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, script), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));

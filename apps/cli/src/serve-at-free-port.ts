@@ -8,14 +8,15 @@ const tries = 10;
 
 /**
  * Serves on the configured port; where it is the usual one and taken, on the next that is free.
+ * @param web folder into which the pages were built
  * @param named whether the operator named the port: then only that one will do
  * @throws CommandError where the port is taken
  */
-export async function serveAtFreePort(config: Config, named: boolean): Promise<Serving> {
+export async function serveAtFreePort(config: Config, web: string, named: boolean): Promise<Serving> {
   const last = named ? config.port : config.port + tries;
   for (let port = config.port; port <= last; port += 1) {
     try {
-      return await serve({ ...config, port });
+      return await serve({ ...config, port }, { web });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }

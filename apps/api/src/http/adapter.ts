@@ -33,7 +33,10 @@ function headersOf(request: FastifyRequest, reply: FastifyReply, demo: boolean):
 }
 
 function addHooks(instance: FastifyInstance, routes: RouteTable, demo: boolean): void {
-  instance.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  // The interface takes every address outside the API; that is no answer to what an address of the API allows.
+  instance.addHook('onRoute', ({ method, url }) => {
+    if (url !== '/*') routes.add(method, url);
+  });
   instance.addHook('onRequest', (request, reply, done) => {
     headersOf(request, reply, demo);
     endHeldRequest(request);

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module.js';
 import type { AppOptions } from '../app.module.js';
 import type { Config } from '../config.js';
+import { mountWeb } from '../web/mount-web.js';
 import { createAdapter } from './adapter.js';
 import { serveDocumentation } from './openapi/document.js';
 import { RouteTable } from './route-table.js';
@@ -23,5 +24,6 @@ export async function createApplication(config: Config, options: AppOptions = {}
     },
   );
   serveDocumentation(application);
+  if (options.web !== undefined) await mountWeb(application, options.web, config);
   return application;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { join } from 'node:path';
 import { userOf } from '../../../api/src/config.js';
 import type { Config } from '../../../api/src/config.js';
 import { migrate, migrationStatus } from '../../../api/src/database/index.js';
@@ -26,7 +27,9 @@ function start(root: string): Promise<void> {
     const { config, close } = await openEnvironment(root, 'alone', say);
     running('the database', close);
     await next(() => prepare(config, say));
-    const serving = await next(() => serveAtFreePort(config, Boolean(process.env['PORT']?.trim())));
+    const serving = await next(() =>
+      serveAtFreePort(config, join(root, 'apps/web/dist'), Boolean(process.env['PORT']?.trim())),
+    );
     running('the server', () => serving.close());
     await announce(config, serving.url, say);
     await signal;

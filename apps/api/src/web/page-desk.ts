@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Config } from '../config.js';
+import type { Unforeseen } from '../http/problems/unforeseen.js';
+import { innerFetch } from './inner-fetch.js';
+import { limitedBody } from './limited-body.js';
+import { pageHeaders } from './page-headers.js';
+import { toRequest } from './to-request.js';
+import type { WebEntry } from './web-entry.js';
+
+const onlyReads = new Set(['GET', 'HEAD']);
+
+/** Ends when the visitor goes away before the answer is out. */
+function whenGone({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+/** Takes requests for pages to the interface, and its pages back. */
+export class PageDesk {
+  constructor(
+    private readonly entry: WebEntry,
+    private readonly server: FastifyInstance,
+    private readonly config: Config,
+    private readonly unforeseen: Unforeseen,
+  ) {}
+
+  /** Answers with a page. */
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const nonce = randomBytes(16).toString('base64url');
+    const cookies: string[] = [];
+    const body = onlyReads.has(request.method) ? null : limitedBody(request, this.config);
+    const page = await this.entry.handle(toRequest(request, body, whenGone(reply)), {
+      nonce,
+      fetch: innerFetch(this.server, request, cookies),
+      demo: this.config.demo,
+      reference: request.id,
+      report: (error) => void this.unforeseen.report(error, request),
+    });
+    void reply.code(page.status).headers(Object.fromEntries(page.headers)).headers(pageHeaders(nonce));
+    const set = [...page.headers.getSetCookie(), ...cookies];
+    if (set.length > 0) void reply.header('set-cookie', set);
+    return reply.send(page.body ? Readable.fromWeb(page.body) : '');
+  }
+}

@@ -1,0 +1,4 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes';
+
+/** Pages of this part. */
+export const applyPages: RouteConfigEntry[] = [];

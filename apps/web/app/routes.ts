@@ -1,0 +1,24 @@
+import { index, layout, prefix, route } from '@react-router/dev/routes';
+import type { RouteConfig } from '@react-router/dev/routes';
+import { accountPages } from './pages/account/routes';
+import { applyPages } from './pages/apply/routes';
+import { casePages } from './pages/case/routes';
+import { publicPages } from './pages/public/routes';
+
+export default [
+  index('language/choose-language.page.ts'),
+  // Where the links in letters lead: a letter does not know in which language its reader reads pages.
+  route('cases/:id', 'language/choose-language.page.ts', { id: 'case-in-letter' }),
+  route('sign-in/link', 'language/choose-language.page.ts', { id: 'link-in-letter' }),
+  route('invitations/accept', 'language/choose-language.page.ts', { id: 'invitation-in-letter' }),
+  ...prefix(':language', [
+    layout('shell/layout.page.tsx', [
+      ...publicPages,
+      ...applyPages,
+      ...casePages,
+      ...accountPages,
+      route('*', 'shell/nothing-here.page.tsx'),
+    ]),
+    route('preferences', 'shell/preferences.page.ts'),
+  ]),
+] satisfies RouteConfig;

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { isLanguage } from '../language/languages';
+import { Footer } from './footer';
+import { Header } from './header';
+import { ProblemPage } from './problem-page';
+import { problemPageOf } from './problem-of-page';
+import styles from './layout.module.css';
+
+/** An address whose first part is no language of ours is no address. */
+export function loader({ params }: LoaderFunctionArgs): null {
+  if (!isLanguage(params['language'])) throw new Response(null, { status: 404 });
+  return null;
+}
+
+function Frame({ children }: { children: ReactNode }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a href="#content" className={styles.skip}>
+        {t('shell.skip')}
+      </a>
+      <Header />
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+/** What stands around every page. */
+export default function Shell(): ReactNode {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** Not found, not allowed, not available: each says what one can do instead. */
+export function ErrorBoundary(): ReactNode {
+  const error = useRouteError();
+  return (
+    <Frame>
+      <ProblemPage {...problemPageOf(isRouteErrorResponse(error) ? error : null)} />
+    </Frame>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button as KitButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link as RouterLink, useLocation } from 'react-router';
+import { languageOfPath } from '../language/path';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  /** `main` once on a page, `other` beside it, `danger` for what cannot be undone. */
+  readonly kind?: 'main' | 'other' | 'danger';
+  readonly name?: string;
+  readonly value?: string;
+  readonly busy?: boolean;
+}
+
+const looks = {
+  main: { variant: 'filled' },
+  other: { variant: 'default' },
+  danger: { variant: 'filled', color: 'red.9' },
+} as const;
+
+/** Sends the form it stands in. */
+export function Button({ children, kind = 'main', name, value, busy = false }: ButtonProps): ReactNode {
+  const given = { ...(name ? { name } : {}), ...(value ? { value } : {}) };
+  return (
+    <KitButton type="submit" size="md" aria-disabled={busy || undefined} {...looks[kind]} {...given}>
+      {children}
+    </KitButton>
+  );
+}
+
+/** Looks like a button and leads to another page in the language of this one. */
+export function ButtonLink({
+  to,
+  children,
+  kind = 'main',
+}: {
+  to: string;
+  children: ReactNode;
+  kind?: 'main' | 'other';
+}): ReactNode {
+  const language = languageOfPath(useLocation().pathname);
+  return (
+    <KitButton component={RouterLink} to={`/${language}${to}`} size="md" {...looks[kind]}>
+      {children}
+    </KitButton>
+  );
+}

@@ -1,0 +1,26 @@
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { fieldId } from './field-props';
+import type { FieldProps } from './field-props';
+
+interface CheckFieldProps extends FieldProps {
+  readonly checked?: boolean;
+  /** What is sent when it is checked. */
+  readonly value?: string;
+}
+
+/** Something to agree to, or one of several to pick. */
+export function CheckField({ name, label, hint, error, checked = false, value = 'true' }: CheckFieldProps): ReactNode {
+  return (
+    <Checkbox
+      id={fieldId(value === 'true' ? name : `${name}-${value}`)}
+      name={name}
+      value={value}
+      label={label}
+      description={hint}
+      error={error}
+      defaultChecked={checked}
+      size="md"
+    />
+  );
+}
