@@ -10,6 +10,7 @@ import type { Page, PageOf } from '../database/page.js';
 import { OrganisationEntity } from '../people/organisation.entity.js';
 import { CaseEntity } from './entities/case.entity.js';
 import { casesToReview } from './assigned.js';
+import { overdueSql } from './overdue.js';
 import { readableCases } from './reading.js';
 
 /** Which cases are asked for; what is left out does not matter. */
@@ -52,8 +53,7 @@ export interface CaseSummary {
 
 type Query = SelectQueryBuilder<CaseEntity>;
 type Listed = CaseEntity & { organisation: OrganisationEntity };
-/** By the database's clock, which is the one that decides. */
-const overdueSql = '(c.open AND c.due_at IS NOT NULL AND c.due_at <= clock_timestamp())';
+const isOverdue = overdueSql('c');
 
 type IdPlace = readonly [string];
 type DuePlace = readonly [number, string];
@@ -68,7 +68,7 @@ export class CaseList {
     const query = this.database
       .createQueryBuilder(CaseEntity, 'c')
       .innerJoinAndMapOne('c.organisation', OrganisationEntity, 'o', 'o.id = c.organisation_id')
-      .addSelect(overdueSql, 'overdue')
+      .addSelect(isOverdue, 'overdue')
       .limit(limit + 1);
     const readable = readableCases('c', readers);
     query.where(readable.sql, readable.parameters);
@@ -89,7 +89,7 @@ function narrow(query: Query, filter: CaseFilter): void {
   for (const [column, value] of Object.entries(equal)) {
     if (value !== undefined) query.andWhere(`c.${column} = :${column}`, { [column]: value });
   }
-  if (overdue !== undefined) query.andWhere(overdue ? overdueSql : `NOT ${overdueSql}`);
+  if (overdue !== undefined) query.andWhere(overdue ? isOverdue : `NOT ${isOverdue}`);
 }
 
 /** Each capacity adds its own: an applicant's organisation, a leader's region, a reviewer's cases, everybody else's turn. */

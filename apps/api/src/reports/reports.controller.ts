@@ -1,0 +1,22 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Reader } from '../http/access/reader.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
+import { Refuses } from '../http/openapi/refuses.js';
+import { PipelineDto, PipelineQuery } from './dto/pipeline.dto.js';
+import { ReportShelf } from './report-shelf.js';
+
+@ApiTags('Reports')
+@Controller('api/v1')
+export class ReportsController {
+  constructor(private readonly shelf: ReportShelf) {}
+
+  @Get('pipeline')
+  @May('cases', 'read')
+  @ApiOperation({ operationId: 'readPipeline', summary: 'Open cases counted by phase and region' })
+  @ApiOkResponse({ type: PipelineDto })
+  @Refuses('invalid-payload')
+  pipeline(@WhoAsks() reader: Reader, @Query() query: PipelineQuery): Promise<PipelineDto> {
+    return this.shelf.pipeline(reader, query);
+  }
+}
