@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Config } from '../config.js';
 import type { Unforeseen } from '../http/problems/unforeseen.js';
+import { mustNotBeForeign } from '../sign-in/same-origin.js';
 import { innerFetch } from './inner-fetch.js';
 import { limitedBody } from './limited-body.js';
 import { pageHeaders } from './page-headers.js';
@@ -31,6 +32,8 @@ export class PageDesk {
 
   /** Answers with a page. */
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    // The API looks too, where a page asks it for something; a page that asks it for nothing has to look itself.
+    if (!onlyReads.has(request.method)) mustNotBeForeign(request, this.config.mail.publicUrl);
     const nonce = randomBytes(16).toString('base64url');
     const cookies: string[] = [];
     const body = onlyReads.has(request.method) ? null : limitedBody(request, this.config);
@@ -41,8 +44,9 @@ export class PageDesk {
       reference: request.id,
       report: (error) => void this.unforeseen.report(error, request),
     });
-    void reply.code(page.status).headers(Object.fromEntries(page.headers)).headers(pageHeaders(nonce));
     const set = [...page.headers.getSetCookie(), ...cookies];
+    page.headers.delete('set-cookie');
+    void reply.code(page.status).headers(Object.fromEntries(page.headers)).headers(pageHeaders(nonce));
     if (set.length > 0) void reply.header('set-cookie', set);
     return reply.send(page.body ? Readable.fromWeb(page.body) : '');
   }
