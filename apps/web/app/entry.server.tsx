@@ -34,6 +34,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
+          clearTimeout(tooLong);
           const body = new PassThrough();
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
           pipe(body);
@@ -42,7 +43,7 @@ export default function handleRequest(
         onError: reject,
       },
     );
-    setTimeout(abort, streamTimeout).unref();
+    const tooLong = setTimeout(abort, streamTimeout);
   });
 }
 
