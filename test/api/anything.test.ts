@@ -90,6 +90,8 @@ test('whatever is asked for in a path or a query', async () => {
     'refusals',
     'incidents',
     'procedures',
+    'pipeline',
+    'results',
     `cases/${id}`,
     `cases/${id}/history`,
     'nothing',

@@ -126,6 +126,7 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/deliveries': { ...watchers, staff: 200 },
   '/api/v1/outbox': { admin: 200, public: 401, others: 403 },
   '/api/v1/pipeline': everybody,
+  '/api/v1/results': everybody,
   '/api/v1/cases': everybody,
   '/api/v1/cases/ID': everybody,
   '/api/v1/cases/ID/history': everybody,

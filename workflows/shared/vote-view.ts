@@ -53,3 +53,6 @@ export function viewVotes(context: VoteContext): VoteView[] {
   const past = context.votes.map(pastVote);
   return context.vote ? [...past, openVote(context, context.vote)] : past;
 }
+
+/** Type of the step in which a vote is counted and decided. */
+export const voteCounted = 'deadline.voteCloses';

@@ -1,15 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../http/access/reader.js';
+import { pageOf } from '../http/dto/page.js';
 import { toPipelineDto } from './dto/pipeline.dto.js';
 import type { PipelineDto, PipelineQuery } from './dto/pipeline.dto.js';
+import { toResultDto } from './dto/result.dto.js';
+import type { ResultListDto, ResultQuery } from './dto/result.dto.js';
 import { Pipeline } from './pipeline.js';
+import { Results } from './results.js';
 
 /** What is told of many cases at once, as it is served. */
 @Injectable()
 export class ReportShelf {
-  constructor(private readonly pipelines: Pipeline) {}
+  constructor(
+    private readonly pipelines: Pipeline,
+    private readonly counted: Results,
+  ) {}
 
   async pipeline({ seats }: Reader, { region }: PipelineQuery): Promise<PipelineDto> {
     return toPipelineDto(await this.pipelines.cells(seats, region));
+  }
+
+  async results({ seats }: Reader, query: ResultQuery): Promise<ResultListDto> {
+    const { items, next } = await this.counted.list(seats, query.region, pageOf(query));
+    return { items: items.map((result) => toResultDto(result, seats)), next };
   }
 }

@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { Pipeline } from './pipeline.js';
 import { ReportShelf } from './report-shelf.js';
 import { ReportsController } from './reports.controller.js';
+import { Results } from './results.js';
 
 /** What can be told of many cases at once. */
-@Module({ controllers: [ReportsController], providers: [Pipeline, ReportShelf] })
+@Module({ controllers: [ReportsController], providers: [Pipeline, ReportShelf, Results] })
 export class ReportsModule {}

@@ -1,5 +1,5 @@
 import type { CaseView, Json, JsonObject } from '../../../../../libs/engine/index.js';
-import { isRecused, may } from '../../../../../libs/policy/index.js';
+import { isRecused } from '../../../../../libs/policy/index.js';
 import { procedureOf } from '../../../../../workflows/index.js';
 import type { Actor } from '../../../../../workflows/shared/roles.js';
 import type { RuleValue } from '../../../../../workflows/shared/rule.js';
@@ -10,7 +10,7 @@ import { seatName } from '../../http/access/reader.js';
 import type { CaseReading, SeatActions } from '../case-reader.js';
 import type { Passed } from '../passed.js';
 import type { ActionDto, CaseDto } from './case.dto.js';
-import { toClosedVoteDto, toVoteDto } from './vote.dto.js';
+import { voteFor } from './vote.dto.js';
 
 const rfc3339 = (instant: number): string => new Date(instant).toISOString();
 const namesInstant = /^(?:at|.+At)$/;
@@ -101,7 +101,7 @@ export function toCaseDto(reading: CaseReading, passed: readonly Passed[], { sea
       label: `${reading.procedure}.state.${state}`,
       enteredAt: rfc3339(enteredAt),
     })),
-    votes: view.votes.map(may(seats, 'votes', 'read', about) === 'none' ? toClosedVoteDto : toVoteDto),
+    votes: view.votes.map(voteFor(seats, about)),
     conflict: ties && { affiliated: ties.length > 0, why: ties, recused: isRecused(seats, about) },
     actions,
     rules: rulesNamed(reading, named),

@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { VoteView } from '../../../../../libs/engine/index.js';
+import { may } from '../../../../../libs/policy/index.js';
+import type { About } from '../../../../../libs/policy/index.js';
+import type { Actor } from '../../../../../workflows/shared/roles.js';
 import { ServedId, ServedNumber, ServedRegion, ServedText, ServedWhen } from '../../http/dto/served.js';
 
 /** The decision that stands, and what made it. */
@@ -146,12 +149,17 @@ export class VoteDto {
 const rfc3339 = (instant: number): string => new Date(instant).toISOString();
 
 /** A vote as it is served. */
-export function toVoteDto({ openedAt, closesAt, tally, ...vote }: VoteView): VoteDto {
+function toVoteDto({ openedAt, closesAt, tally, ...vote }: VoteView): VoteDto {
   const closes = closesAt === null ? null : rfc3339(closesAt);
   return { ...vote, openedAt: rfc3339(openedAt), closesAt: closes, tally: tally as TallyDto | null };
 }
 
 /** A vote as it is served to somebody who stepped aside: that there is one, and nothing of how it goes. */
-export function toClosedVoteDto(vote: VoteView): VoteDto {
+function toClosedVoteDto(vote: VoteView): VoteDto {
   return { ...toVoteDto(vote), turnout: null, electorate: [], tally: null, choices: null, revealsAll: false };
+}
+
+/** How a reader is served the votes of a case. */
+export function voteFor(seats: readonly Actor[], about: About): (vote: VoteView) => VoteDto {
+  return may(seats, 'votes', 'read', about) === 'none' ? toClosedVoteDto : toVoteDto;
 }
