@@ -9,6 +9,7 @@ import { Deliveries1795373000000 } from './1795373000000-deliveries.js';
 import { Documents1795374000000 } from './1795374000000-documents.js';
 import { Circulation1795460000000 } from './1795460000000-circulation.js';
 import { ReadingsOfPeople1795461000000 } from './1795461000000-readings-of-people.js';
+import { LanguagesOfLetters1795462000000 } from './1795462000000-languages-of-letters.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Documents1795374000000,
   Circulation1795460000000,
   ReadingsOfPeople1795461000000,
+  LanguagesOfLetters1795462000000,
 ] as const;

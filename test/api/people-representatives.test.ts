@@ -8,6 +8,7 @@ import { verifyChain } from '../../libs/trail/index.js';
 import { bodyOf, problem } from '../support/answers.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
+import { untilForgotten } from '../support/signed-in.js';
 import { toLink } from '../support/served-trail.js';
 import type { ServedStep } from '../support/served-trail.js';
 
@@ -31,24 +32,28 @@ const now = async (organisation: string): Promise<string[]> =>
     .sort();
 const invite = (organisation: string, who: Headers, email: string, kind = 'secondary'): Promise<Response> =>
   house.post(`/api/v1/organisations/${organisation}/invitations`, who, { email, kind });
-const accept = (body: object): Promise<Response> => house.http.post('/api/v1/invitations/accept').send(body).then();
+const accept = (body: object, key: string = uuid()): Promise<Response> =>
+  house.post('/api/v1/invitations/accept', {}, body, { 'idempotency-key': key });
 const end = async (organisation: string, who: Headers, kind = 'primary'): Promise<Response> => {
   const { terms } = await read(organisation);
   const term = terms.find((one) => one.kind === kind && one.until === null);
   return house.post(`/api/v1/organisations/${organisation}/representatives/${term?.id ?? ''}/end`, who, {});
 };
 
-/** The token in the letter to an address, as its reader finds it. */
-async function tokenFor(email: string): Promise<string> {
+/** The newest letter to an address, as it left. */
+async function letterTo(email: string): Promise<string> {
   const folder = join(house.app.config.dataDir, 'outbox');
   for (const file of (await readdir(folder)).sort().reverse()) {
     const letter = await readFile(join(folder, file), 'utf8');
-    if (!letter.includes(email)) continue;
-    const parts = letter.split(/\r?\n\r?\n/).map((part) => Buffer.from(part, 'base64').toString());
-    const token = /accept#([\w-]{43})/.exec(parts.join('\n'))?.[1];
-    if (token) return token;
+    if (letter.includes(email)) return letter;
   }
   throw new Error(`no letter to ${email}`);
+}
+
+/** The token in it, as its reader finds it. */
+async function tokenFor(email: string): Promise<string> {
+  const parts = (await letterTo(email)).split(/\r?\n\r?\n/).map((part) => Buffer.from(part, 'base64').toString());
+  return /accept#([\w-]{43})/.exec(parts.join('\n'))?.[1] ?? '';
 }
 
 test('another organisation is answered like one that is not there', async () => {
@@ -97,6 +102,47 @@ test('an invitation is accepted once, by a POST, by whoever reads the mail; the 
   expect(bodyOf<{ items: object[] }>(found).items).toMatchObject([
     { name: 'Second Person', language: 'fr', emails: [{ email: 'second.person@example.org', verified: true }] },
   ]);
+});
+
+test('the same acceptance again gets the same answer; another one with its key or its token does not', async () => {
+  const applicant = house.applicant(8);
+  const { organisation } = applicant;
+  await invite(organisation, applicant, 'again@example.org');
+  const body = { token: await tokenFor('again@example.org'), name: 'Somebody Again' };
+  problem(await house.http.post('/api/v1/invitations/accept').send(body), 'idempotency-key-required');
+  const answers = await Promise.all([1, 2, 3].map(() => accept(body, 'accept-once')));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  problem(await accept({ ...body, name: 'Somebody Else' }, 'accept-once'), 'idempotency-key-reused');
+  problem(await accept(body), 'unknown-resource');
+  expect((await now(organisation)).filter((one) => one === 'secondary Somebody Again')).toHaveLength(1);
+});
+
+test('the letter is in the language that was chosen, otherwise in the inviter’s; so is whoever accepts', async () => {
+  const applicant = house.applicant(9);
+  const { organisation } = applicant;
+  const path = `/api/v1/organisations/${organisation}/invitations`;
+  const subjects: string[] = [];
+  const invited = async (email: string, more: object): Promise<void> => {
+    expect((await house.post(path, applicant, { email, kind: 'secondary', ...more })).status).toBe(201);
+    subjects.push(/^Content-Language: (\w+)\r?$/m.exec(await letterTo(email))?.[1] ?? '');
+  };
+  await invited('arabic@example.org', { language: 'ar' });
+  await house.http
+    .post('/api/v1/me')
+    .set({ authorization: applicant['authorization'] ?? '', 'idempotency-key': uuid() })
+    .send({ language: 'es' })
+    .expect(200);
+  await untilForgotten();
+  await invited('spanish@example.org', {});
+  expect(subjects).toEqual(['ar', 'es']);
+  problem(
+    await house.post(path, applicant, { email: 'x@example.org', kind: 'primary', language: 'xx' }),
+    'invalid-payload',
+  );
+  expect((await accept({ token: await tokenFor('arabic@example.org'), name: 'Arab Reader' })).status).toBe(200);
+  const found = await house.get('/api/v1/people?q=arabic@example.org', house.as('STAFF-1'));
+  expect(bodyOf<{ items: object[] }>(found).items).toMatchObject([{ name: 'Arab Reader', language: 'ar' }]);
 });
 
 test('one that is too old or withdrawn no longer works', async () => {

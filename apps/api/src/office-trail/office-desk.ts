@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
 import { bodyMac } from '../http/body-mac.js';
 import type { Envelope } from '../http/sent-with.js';
 import { RememberedReaders } from '../sign-in/remembered.js';
+import { earlierResult } from './earlier-result.js';
 import type { Cause, OfficeEvent } from './record-in-office.js';
 import { recordInOffice } from './record-in-office.js';
 
@@ -42,7 +42,7 @@ export class OfficeDesk {
       const key = sent.idempotencyKey;
       // Two of one key that arrive together: the second waits here and finds what the first did.
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${actor.person} ${key}`]);
-      const earlier = await earlierResult(manager, actor, key, mac);
+      const earlier = await earlierResult(manager, actor.person, key, mac);
       if (earlier !== null) return earlier;
       const cause = { actor, requestId: sent.requestId };
       const { result, people, events } = await work(manager, cause);
@@ -55,19 +55,4 @@ export class OfficeDesk {
     for (const person of changed) this.remembered.forget(person);
     return done;
   }
-}
-
-async function earlierResult(
-  manager: EntityManager,
-  { person }: Actor,
-  key: string,
-  mac: Buffer,
-): Promise<string | null> {
-  const [earlier] = await manager.query<{ mac: Buffer; result: string }[]>(
-    'SELECT request_mac AS mac, result FROM office_trail WHERE person = $1 AND request_key = $2',
-    [person, key],
-  );
-  if (!earlier) return null;
-  if (earlier.mac.equals(mac)) return earlier.result;
-  throw new ProblemError('idempotency-key-reused', 'You used this Idempotency-Key for another request. Use a new one.');
 }

@@ -1,13 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { ProblemError } from '../../../../libs/problems/index.js';
+import type { Config } from '../config.js';
+import { configuration } from '../configuration.js';
+import { bodyMac } from '../http/body-mac.js';
+import type { Envelope } from '../http/sent-with.js';
+import { earlierResult } from '../office-trail/earlier-result.js';
 import type { OfficeEvent } from '../office-trail/record-in-office.js';
 import { recordInOffice } from '../office-trail/record-in-office.js';
 import { RememberedReaders } from '../sign-in/remembered.js';
 import { addPerson } from './add-person.js';
-import { openInvitation, useInvitation } from './invitations.js';
-import type { UsedInvitation } from './invitations.js';
+import { findInvitation, notOpen, useInvitation } from './invitations.js';
+import type { FoundInvitation } from './invitations.js';
 import { beginRepresenting } from './representatives.js';
 
 /** What somebody says who accepts. */
@@ -15,7 +20,8 @@ export interface Acceptance {
   readonly token: string;
   /** Needed of whoever the office does not know yet. */
   readonly name: string | null;
-  readonly language: string;
+  /** That of the invitation where nothing is said. */
+  readonly language: string | null;
   readonly timeZone: string;
 }
 
@@ -31,33 +37,43 @@ export class InvitationDesk {
   constructor(
     private readonly database: DataSource,
     private readonly accounts: RememberedReaders,
+    @Inject(configuration) private readonly config: Config,
   ) {}
 
   /**
-   * Makes whoever has the token a representative, once.
-   * @throws ProblemError `unknown-resource` for a token that does not work (any more), `invalid-payload` where the name is wanted
+   * Makes whoever has the token a representative, once; the same request again gets the same answer.
+   * @throws ProblemError `unknown-resource` for a token that does not work (any more), `invalid-payload` where the name
+   *   is wanted, `idempotency-key-reused`
    */
-  async accept(acceptance: Acceptance, requestId: string): Promise<UsedInvitation> {
+  async accept(acceptance: Acceptance, sent: Envelope): Promise<FoundInvitation> {
     const changed: string[] = [];
-    const used = await this.database.transaction(async (manager) => {
-      const invitation = await openInvitation(manager, acceptance.token);
+    const found = await this.database.transaction(async (manager) => {
+      const invitation = await findInvitation(manager, acceptance.token);
+      const request = { key: sent.idempotencyKey, mac: bodyMac(this.config.secretKey, sent), result: invitation.id };
+      if (invitation.usedBy !== null) {
+        const earlier = await earlierResult(manager, invitation.usedBy, request.key, request.mac);
+        if (earlier !== invitation.id) throw notOpen();
+        return invitation;
+      }
       const { person, name, events } = await invitedPerson(manager, invitation, acceptance);
+      if ((await earlierResult(manager, person, request.key, request.mac)) !== null) throw notOpen();
       await useInvitation(manager, invitation.id, person);
       const { organisation, kind } = invitation;
       const change = await beginRepresenting(manager, organisation, { person, name, kind });
-      const actor = { person, role: 'applicant', organisation } as const;
-      for (const event of [...events, ...change.events]) await recordInOffice(manager, { actor, requestId }, event);
+      const cause = { actor: { person, role: 'applicant', organisation }, requestId: sent.requestId } as const;
+      for (const [i, event] of [...events, ...change.events].entries())
+        await recordInOffice(manager, cause, event, i === 0 ? request : null);
       changed.push(...change.people);
       return invitation;
     });
     for (const person of changed) this.accounts.forget(person);
-    return used;
+    return found;
   }
 }
 
 async function invitedPerson(
   manager: EntityManager,
-  { email }: UsedInvitation,
+  { email, language: invitedIn }: FoundInvitation,
   { name, language, timeZone }: Acceptance,
 ): Promise<Invited> {
   const known = await verified(manager, email);
@@ -68,7 +84,10 @@ async function invitedPerson(
     ];
     throw new ProblemError('invalid-payload', 'The office does not know you yet.', { errors });
   }
-  const { result: person, events } = await addPerson(manager, { name, email, language, timeZone });
+  const { result: person, events } = await addPerson(manager, {
+    ...{ name, email, timeZone },
+    language: language ?? invitedIn,
+  });
   await verified(manager, email);
   return { person, name, events };
 }

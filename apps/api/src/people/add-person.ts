@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Change } from '../office-trail/office-desk.js';
+import type { OfficeEvent } from '../office-trail/record-in-office.js';
 import { orRefused } from './refused-write.js';
 
 /** What is known of a person. */
@@ -14,6 +15,12 @@ export interface Profile {
   readonly timeZone: string;
 }
 
+/** That somebody became known, as the office's trail tells it. */
+export function personAdded(person: string, { name, email, language, timeZone }: Profile): OfficeEvent {
+  const sealed = { '/name': name, ...(email !== null && { '/email': email }) };
+  return { type: 'person.added', from: '', to: 'known', payload: { person, language, timeZone }, sealed };
+}
+
 /**
  * Adds a person. Their address is not verified: whoever reads it shows that by signing in.
  * @param id of a person who comes from elsewhere; a new one when left out
@@ -24,9 +31,7 @@ export async function addPerson(manager: EntityManager, profile: Profile, id: st
   const text = 'INSERT INTO people (id, name, language, time_zone) VALUES ($1, $2, $3, $4)';
   await orRefused(manager.query(text, [id, name, language, timeZone]));
   if (email !== null) await setPrimaryEmail(manager, id, email);
-  const sealed = { '/name': name, ...(email !== null && { '/email': email }) };
-  const payload = { person: id, language, timeZone };
-  return { result: id, people: [], events: [{ type: 'person.added', from: '', to: 'known', payload, sealed }] };
+  return { result: id, people: [], events: [personAdded(id, profile)] };
 }
 
 /**

@@ -26,6 +26,10 @@ export class InvitationEntity {
   @Column('text')
   kind!: RepresentativeKind;
 
+  /** Of the letter; whoever comes in by it is known by this language. */
+  @Column('text', { default: 'en' })
+  language!: string;
+
   @Column('bytea', { name: 'token_hash' })
   tokenHash!: Buffer;
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ProblemError } from '../../../../libs/problems/index.js';
+import type { Language } from '../notices/letter-texts.js';
 import type { Change } from '../office-trail/office-desk.js';
 import { orRefused } from './refused-write.js';
 import type { RepresentativeKind } from './representative.entity.js';
@@ -26,14 +27,16 @@ export interface NewInvitation {
   readonly organisation: string;
   readonly email: string;
   readonly kind: RepresentativeKind;
+  /** Of the letter. */
+  readonly language: Language;
   /** Id of the person who invites. */
   readonly by: string;
   readonly token: string;
 }
 
 const insert = `
-  INSERT INTO invitations (id, organisation_id, email, kind, token_hash, expires_at, invited_by, created_at)
-  SELECT $1, o.id, lower($3), $4, $5, clock_timestamp() + make_interval(days => $6), $7, clock_timestamp()
+  INSERT INTO invitations (id, organisation_id, email, kind, token_hash, expires_at, invited_by, created_at, language)
+  SELECT $1, o.id, lower($3), $4, $5, clock_timestamp() + make_interval(days => $6), $7, clock_timestamp(), $10
   FROM organisations o, (SELECT count(*) FILTER (WHERE used_at IS NULL AND expires_at > clock_timestamp()) AS open,
       count(*) FILTER (WHERE created_at > clock_timestamp() - interval '1 day') AS today
     FROM invitations WHERE organisation_id = $2) sent
@@ -45,8 +48,9 @@ const insert = `
  * @throws ProblemError `not-possible-now` where too many are open
  */
 export async function invite(manager: EntityManager, invitation: NewInvitation): Promise<Change> {
-  const { organisation, email, kind, by, token } = invitation;
-  const values = [uuid(), organisation, email, kind, invitationHash(token), invitationDays, by, mostOpen, mostADay];
+  const { organisation, email, kind, language, by, token } = invitation;
+  const who = [uuid(), organisation, email, kind, invitationHash(token), invitationDays, by];
+  const values = [...who, mostOpen, mostADay, language];
   // One after the other for one organisation: otherwise many at once would each count the same few.
   await manager.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [organisation]);
   const [written] = await manager.query<{ id: string }[]>(insert, values);
@@ -54,7 +58,7 @@ export async function invite(manager: EntityManager, invitation: NewInvitation):
     const limits = `At most ${mostOpen} invitations can be open at once, and ${mostADay} sent within a day.`;
     throw new ProblemError('not-possible-now', limits);
   }
-  const payload = { invitation: written.id, organisation, kind };
+  const payload = { invitation: written.id, organisation, kind, language };
   const states = { from: '', to: 'open' };
   const sealed = { '/email': email };
   return {
@@ -77,25 +81,32 @@ export async function withdrawInvitation(manager: EntityManager, organisation: s
   return { result: id, people: [], events: [{ type: 'invitation.withdrawn', organisation, ...states, payload }] };
 }
 
-/** An invitation that has just been used up. */
-export interface UsedInvitation {
+/** An invitation as its token finds it. */
+export interface FoundInvitation {
   readonly id: string;
   readonly organisation: string;
   readonly email: string;
   readonly kind: RepresentativeKind;
+  readonly language: Language;
+  /** Who accepted it; null while it can be accepted. */
+  readonly usedBy: string | null;
 }
 
+/** What is said of a token that does not work, the same for one that never was, is over, or has been used. */
+export const notOpen = (): ProblemError =>
+  new ProblemError('unknown-resource', 'This invitation was used, withdrawn, or is too old.');
+
 /**
- * Finds the invitation of a token for the rest of the transaction.
- * @throws ProblemError `unknown-resource`, the same for one that never was, is over, or has been used
+ * Finds the invitation of a token, open or accepted, for the rest of the transaction.
+ * @throws ProblemError `unknown-resource`
  */
-export async function openInvitation(manager: EntityManager, token: string): Promise<UsedInvitation> {
-  const [found] = await manager.query<UsedInvitation[]>(
-    `SELECT id, organisation_id AS organisation, email, kind FROM invitations
-     WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() FOR UPDATE`,
+export async function findInvitation(manager: EntityManager, token: string): Promise<FoundInvitation> {
+  const [found] = await manager.query<FoundInvitation[]>(
+    `SELECT id, organisation_id AS organisation, email, kind, language, used_by AS "usedBy" FROM invitations
+     WHERE token_hash = $1 AND (used_at IS NOT NULL OR expires_at > clock_timestamp()) FOR UPDATE`,
     [invitationHash(token)],
   );
-  if (!found) throw new ProblemError('unknown-resource', 'This invitation was used, withdrawn, or is too old.');
+  if (!found) throw notOpen();
   return found;
 }
 

@@ -6,6 +6,8 @@ import type { Actor } from '../../../../workflows/shared/roles.js';
 import { poolOf } from '../database/pool.js';
 import type { Reader } from '../http/access/reader.js';
 import type { Envelope } from '../http/sent-with.js';
+import { languageOf } from '../notices/letter-texts.js';
+import type { Language } from '../notices/letter-texts.js';
 import { MailService } from '../notices/mail.service.js';
 import { NotSent } from '../notices/not-sent.js';
 import { OfficeDesk } from '../office-trail/office-desk.js';
@@ -38,15 +40,16 @@ export class RepresentativeShelf {
   }
 
   /** The letter leaves after the commit. */
-  async invite(reader: Reader, id: string, { email, kind }: InviteDto, sent: Envelope): Promise<RepresentationDto> {
+  async invite(reader: Reader, id: string, body: InviteDto, sent: Envelope): Promise<RepresentationDto> {
     const actor = await this.actorFor(reader, id);
+    const { email, kind, language = languageOf(reader.account?.language ?? 'en') } = body;
     const token = newInvitationToken();
     const fresh = { made: false };
     const messageId = await this.desk.change(actor, sent, (manager) => {
       fresh.made = true;
-      return invite(manager, { organisation: id, email, kind, by: actor.person, token });
+      return invite(manager, { organisation: id, email, kind, language, by: actor.person, token });
     });
-    if (fresh.made) await this.sendOrWithdraw(actor, id, { email, token, messageId }, sent);
+    if (fresh.made) await this.sendOrWithdraw(actor, id, { email, language, token, messageId }, sent);
     return this.afterwards(id);
   }
 
@@ -69,9 +72,9 @@ export class RepresentativeShelf {
     return this.afterwards(id);
   }
 
-  async accept(body: AcceptInvitationDto, requestId: string): Promise<AcceptedDto> {
-    const { token, name = null, language = 'en', timeZone = 'UTC' } = body;
-    const { organisation, kind } = await this.invitations.accept({ token, name, language, timeZone }, requestId);
+  async accept(body: AcceptInvitationDto, sent: Envelope): Promise<AcceptedDto> {
+    const { token, name = null, language = null, timeZone = 'UTC' } = body;
+    const { organisation, kind } = await this.invitations.accept({ token, name, language, timeZone }, sent);
     return { organisation, kind };
   }
 
@@ -79,12 +82,12 @@ export class RepresentativeShelf {
   private async sendOrWithdraw(
     actor: Actor,
     id: string,
-    { email, token, messageId }: { email: string; token: string; messageId: string },
+    { email, language, token, messageId }: { email: string; language: Language; token: string; messageId: string },
     sent: Envelope,
   ): Promise<void> {
     const data = { link: `/invitations/accept#${token}`, due: Date.now() + invitationDays * 86_400_000 };
     try {
-      await this.mail.send({ to: email, letter: 'invitation', language: 'en', data, messageId });
+      await this.mail.send({ to: email, letter: 'invitation', language, data, messageId });
     } catch (error) {
       if (!(error instanceof NotSent)) throw error;
       const after = { ...sent, idempotencyKey: `${sent.idempotencyKey} not sent` };

@@ -101,13 +101,14 @@ export class RepresentativeController {
   @Post('invitations/accept')
   @HttpCode(200)
   @May('invitations', 'accept')
+  @Idempotent()
   @ApiOperation({
     operationId: 'acceptInvitation',
     summary: 'Accept an invitation with the token of its letter, once; opening the link alone accepts nothing',
   })
   @ApiOkResponse({ type: AcceptedDto })
   @Refuses('unknown-resource', 'invalid-payload')
-  accept(@Body() body: AcceptInvitationDto, @RequestId() request: string): Promise<AcceptedDto> {
-    return this.shelf.accept(body, request);
+  accept(@Body() body: AcceptInvitationDto, @SentWith() sent: Envelope): Promise<AcceptedDto> {
+    return this.shelf.accept(body, sent);
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Form, OneOf, Text } from '../http/dto/fields.js';
 import { ServedId, ServedText, ServedWhen } from '../http/dto/served.js';
+import type { Language } from '../notices/letter-texts.js';
 import { Email, LetterLanguage, TimeZone } from './profile-fields.js';
 import { representativeKinds } from './representative.entity.js';
 import type { RepresentativeKind } from './representative.entity.js';
@@ -15,6 +16,9 @@ export class InviteDto {
     about: 'Whoever is this representative now is replaced when the invitation is accepted.',
   })
   kind!: RepresentativeKind;
+
+  @LetterLanguage({ about: 'Language of the letter; that of your own letters when left out.', optional: true })
+  language?: Language;
 }
 
 /** The answer to an invitation. */
@@ -25,7 +29,7 @@ export class AcceptInvitationDto {
   @Text({ about: 'Your name; needed where the office does not know you yet.', optional: true, most: 200 })
   name?: string;
 
-  @LetterLanguage({ about: 'Language of your letters; English when left out.', optional: true })
+  @LetterLanguage({ about: 'Language of your letters; that of the invitation when left out.', optional: true })
   language?: string;
 
   @TimeZone({ about: 'IANA zone in which you read times; UTC when left out.', optional: true })

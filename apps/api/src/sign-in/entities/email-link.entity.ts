@@ -14,6 +14,10 @@ export class EmailLinkEntity {
   @Column('text', { name: 'return_to' })
   returnTo!: string;
 
+  /** Of the letter; whoever comes in by it is known by this language. */
+  @Column('text', { default: 'en' })
+  language!: string;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
