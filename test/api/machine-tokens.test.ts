@@ -101,6 +101,30 @@ test('revoked it opens nothing, at once; so it is when its days are over or the 
   problem(await house.http.delete(`${path}/${uuid()}`).set(house.as('ADMIN')), 'unknown-resource');
 });
 
+test('each refusal of a token is recorded, with whose it was as far as that is known', async () => {
+  const refusals = async (request: string | undefined): Promise<object[]> => {
+    const answer = await house.get('/api/v1/sign-ins?what=refused&limit=100', house.as('AUDITOR'));
+    return bodyOf<{ items: { requestId: string }[] }>(answer).items.filter(({ requestId }) => requestId === request);
+  };
+  const recorded = async (headers: Record<string, string>, method: 'get' | 'delete' = 'get'): Promise<object[]> => {
+    const answer = await house.http[method](method === 'get' ? '/api/v1/me' : '/api/v1/sessions/current').set(headers);
+    expect([401, 403]).toContain(answer.status);
+    return refusals(answer.headers['x-request-id']);
+  };
+  const person = await holderOf(house, 'STAFF-1');
+  const { id, token } = await made('STAFF-1', 'read');
+  const own = { what: 'refused', via: 'machine', person, subject: id };
+  expect(await recorded(bearer(token), 'delete')).toMatchObject([{ ...own, code: 'read-only' }]);
+  await house.http.delete(`${path}/${id}`).set(house.as('ADMIN')).expect(204);
+  expect(await recorded(bearer(token))).toMatchObject([{ ...own, code: 'revoked' }]);
+  const nobody = { what: 'refused', person: null, subject: null };
+  expect(await recorded(bearer(`alsm_${'x'.repeat(43)}`))).toMatchObject([
+    { ...nobody, via: 'machine', code: 'unknown' },
+  ]);
+  expect(await recorded(bearer(`als_${'x'.repeat(43)}`))).toMatchObject([{ ...nobody, via: 'demo', code: 'unknown' }]);
+  expect(await recorded({ authorization: 'Basic eDp5' })).toMatchObject([{ ...nobody, code: 'malformed' }]);
+});
+
 test('a session and a token in one request: the token counts, and needs no Origin', async () => {
   const id = await house.submitted(house.applicant(2));
   const { token } = await made('STAFF-1', 'read');

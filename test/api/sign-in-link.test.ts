@@ -63,6 +63,35 @@ test('a link signs its reader in, once; looking at it does not use it', async ()
   expect((await bodyOf(await send(`/link?token=${token}`))).code).toBe('link-not-accepted');
 });
 
+test('whoever is new stands in the trail of the office, with the language of their letter', async () => {
+  const rows = (): Promise<object[]> =>
+    app.source.query<object[]>(
+      `SELECT t.type, t.person, t.payload, t.request_id AS request FROM office_trail t ORDER BY revision DESC LIMIT 1`,
+    );
+  await send('/link', { token: await linkFor('nouvelle@lakeside.example', { language: 'fr-CA' }), name: 'Nour' });
+  const [person] = await app.source.query<{ id: string; language: string }[]>(
+    `SELECT id, language FROM people WHERE name = 'Nour'`,
+  );
+  const recorded = await rows();
+  expect(person?.language).toBe('fr');
+  expect(recorded).toMatchObject([
+    { type: 'person.added', person: person?.id, payload: { person: person?.id, language: 'fr' } },
+  ]);
+  expect(JSON.stringify(recorded)).not.toMatch(/Nour|nouvelle/);
+  await send('/link', { token: await linkFor('nouvelle@lakeside.example') });
+  expect(await rows()).toEqual(recorded);
+});
+
+test('a link that works no longer is recorded, looked at or used', async () => {
+  const refused = async (): Promise<number> =>
+    (await app.source.query<object[]>(`SELECT FROM sign_ins WHERE what = 'refused' AND code = 'link-not-accepted'`))
+      .length;
+  const before = await refused();
+  await send(`/link?token=${'w'.repeat(43)}`);
+  await send('/link', { token: 'w'.repeat(43) });
+  expect(await refused()).toBe(before + 2);
+});
+
 test('a second link is for the same person, whatever the spelling', async () => {
   const browsers = [new Browser(), new Browser()];
   const people = [];
@@ -168,6 +197,10 @@ test('a token that is guessed at is slowed down', async () => {
     statuses.push((await fetch(`${app.url}/api/v1/me`, { headers })).status);
   }
   expect([statuses[0], statuses[59], statuses[60]]).toEqual([401, 401, 429]);
+  const [row] = await app.source.query<{ n: number }[]>(
+    `SELECT count(*)::int AS n FROM sign_ins WHERE what = 'refused' AND via = 'machine' AND code = 'unknown'`,
+  );
+  expect(row?.n).toBe(60);
 });
 
 test.each([

@@ -36,6 +36,11 @@ export const byMachineToken = `
   FROM machine_tokens c JOIN people p ON p.id = c.person_id
   WHERE c.token_hash = $1 AND c.revoked_at IS NULL AND c.expires_at > ${now}`;
 
+/** $1 hash. A token that is over, with why. */
+export const overMachineToken = `
+  SELECT id AS subject, person_id AS person, CASE WHEN revoked_at IS NULL THEN 'expired' ELSE 'revoked' END AS code
+  FROM machine_tokens WHERE token_hash = $1`;
+
 /** $1 hash. */
 export const byDemoToken = `
   SELECT NULL AS credential, NULL AS "provedAgo", false AS unwritten, NULL AS scope, NULL AS "onlySeats", ${accountColumns}

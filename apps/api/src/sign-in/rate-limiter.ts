@@ -30,7 +30,7 @@ export const limits = {
   openidFromAddress: { via: 'openid', most: 60, minutes: 15 },
   /** Sessions of one person. */
   sessionsOfPerson: { via: 'session', most: 30, minutes: 15 },
-  /** Tokens and cookies that are nobody's, from one network address. */
+  /** Tokens that are refused, from one network address. */
   unknownCredential: { via: 'machine', most: 60, minutes: 5 },
 } as const satisfies Record<string, Limit>;
 

@@ -9,15 +9,28 @@ import { publicReader } from '../http/access/reader.js';
 import type { Proof, Reader } from '../http/access/reader.js';
 import { bearerToken } from '../http/access/token.js';
 import { readCookie } from './cookies.js';
-import { byDemoToken, byMachineToken, bySession, readerOf, seenNow } from './credentials.js';
+import { byDemoToken, byMachineToken, bySession, overMachineToken, readerOf, seenNow } from './credentials.js';
 import type { CredentialRow } from './credentials.js';
 import { machinePrefix } from './machine-tokens.js';
 import { RateLimiter } from './rate-limiter.js';
 import { RememberedReaders } from './remembered.js';
 import { mustBeOurPage } from './same-origin.js';
 import { hashOf } from './secrets.js';
+import { SignInRecord } from './sign-in-record.js';
+import type { SignInFact } from './sign-in-record.js';
 
 const reading = new Set(['GET', 'HEAD']);
+
+const notAccepted = (detail: string): ProblemError => new ProblemError('token-not-accepted', detail);
+const outOfScope = (detail: string): ProblemError => new ProblemError('not-in-token-scope', detail);
+const malformed = (): ProblemError => notAccepted('Authorization must be: Bearer <token>.');
+const nobodys = (): ProblemError => notAccepted('Nobody has this token. It may have ended, or belong elsewhere.');
+const noDemonstration = (): ProblemError =>
+  notAccepted(
+    'This token belongs to the demonstration and this server runs without it. Sign in, or use a machine token.',
+  );
+const withoutSeat = (): ProblemError => outOfScope('Whoever answers for this token holds none of its seats any more.');
+const readOnly = (): ProblemError => outOfScope('This token may only read.');
 
 /** Finds out who asks: by a bearer token of a machine or of the demonstration, or by the cookie of a session. */
 @Injectable()
@@ -26,6 +39,7 @@ export class SignInService {
     private readonly database: DataSource,
     private readonly remembered: RememberedReaders,
     private readonly limiter: RateLimiter,
+    private readonly record: SignInRecord,
     @Inject(configuration) private readonly config: Config,
   ) {}
 
@@ -35,7 +49,7 @@ export class SignInService {
    */
   async whoAsks(request: FastifyRequest): Promise<Reader> {
     const token = bearerToken(request.headers.authorization);
-    if (token === null) throw new ProblemError('token-not-accepted', 'Authorization must be: Bearer <token>.');
+    if (token === null) return this.refused(request, { via: 'machine', code: 'malformed' }, malformed());
     return token === undefined ? this.byCookie(request) : this.byToken(token, request);
   }
 
@@ -51,25 +65,44 @@ export class SignInService {
 
   private async byToken(token: string, request: FastifyRequest): Promise<Reader> {
     const machine = token.startsWith(machinePrefix);
-    if (!machine && !this.config.demo) {
-      throw new ProblemError(
-        'token-not-accepted',
-        'This token belongs to the demonstration and this server runs without it. Sign in, or use a machine token.',
-      );
-    }
-    const reader = await this.load(machine ? 'machine' : 'demo', token);
-    if (!reader) {
-      await this.limiter.count('unknownCredential', request.ip, request);
-      throw new ProblemError('token-not-accepted', 'Nobody has this token. It may have ended, or belong elsewhere.');
-    }
+    const via = machine ? 'machine' : 'demo';
+    if (!machine && !this.config.demo)
+      return this.refused(request, { via, code: 'no-demonstration' }, noDemonstration());
+    const reader = await this.load(via, token);
+    if (!reader) return this.refused(request, { via, code: 'unknown', ...(await this.whose(via, token)) }, nobodys());
+    return this.inScope(reader, via, request);
+  }
+
+  private async inScope(reader: Reader, via: 'machine' | 'demo', request: FastifyRequest): Promise<Reader> {
+    const who = { via, person: reader.account?.person ?? null, subject: reader.proof?.id ?? null } as const;
     // Without a seat it would ask as somebody who may open a case for an organisation of their own.
-    if (machine && reader.seats.length === 0) {
-      throw new ProblemError('not-in-token-scope', 'Whoever answers for this token holds none of its seats any more.');
-    }
-    if (reader.proof?.mayAct === false && !reading.has(request.method)) {
-      throw new ProblemError('not-in-token-scope', 'This token may only read.');
-    }
+    if (via === 'machine' && reader.seats.length === 0)
+      return this.refused(request, { ...who, code: 'no-seat' }, withoutSeat());
+    if (reader.proof?.mayAct === false && !reading.has(request.method))
+      return this.refused(request, { ...who, code: 'read-only' }, readOnly());
     return reader;
+  }
+
+  /** Of a machine token that is over, whose it was and why it is refused: that matters more than a guess. */
+  private async whose(via: Proof['via'], token: string): Promise<Partial<SignInFact>> {
+    if (via !== 'machine') return {};
+    const { rows } = await poolOf(this.database).query<Pick<SignInFact, 'subject' | 'person' | 'code'>>({
+      name: 'whose-machine-token',
+      text: overMachineToken,
+      values: [hashOf(token)],
+    });
+    return rows[0] ?? {};
+  }
+
+  /** Recorded one by one, until there are so many that only the limit is. */
+  private async refused(
+    request: FastifyRequest,
+    fact: Omit<SignInFact, 'what'>,
+    problem: ProblemError,
+  ): Promise<never> {
+    await this.limiter.count('unknownCredential', request.ip, request);
+    await this.record.add({ ...fact, what: 'refused' }, request);
+    throw problem;
   }
 
   private async load(via: Proof['via'], secret: string): Promise<Reader | undefined> {

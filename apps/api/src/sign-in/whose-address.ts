@@ -2,12 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { recordInOffice } from '../office-trail/record-in-office.js';
+import { personAdded } from '../people/add-person.js';
+import type { Profile } from '../people/add-person.js';
 
 /** Somebody found by their address. */
 export interface AddressOwner {
   readonly person: string;
   /** Whether they hold a seat now. */
   readonly seated: boolean;
+}
+
+/** What somebody says of themselves who is new. */
+export interface Newcomer {
+  readonly name: string;
+  /** Of their letters. */
+  readonly language: string;
 }
 
 /** An address that was only entered identifies somebody when it is the one their letters go to; reading it verifies it. */
@@ -35,11 +45,11 @@ export class WhoseAddress {
   }
 
   /** A new person who reads this address. Where somebody else entered it meanwhile, they are found instead. */
-  async findOrAdd(email: string, name: string): Promise<AddressOwner | null> {
+  async findOrAdd(email: string, { name, language }: Newcomer, requestId: string): Promise<AddressOwner | null> {
     const found = await this.find(email);
     if (found) return found;
     await this.database
-      .transaction((manager) => add(manager, email, name))
+      .transaction((manager) => add(manager, { name, email, language, timeZone: 'UTC' }, requestId))
       .catch((error: unknown) => {
         if (!(error instanceof TakenMeanwhile)) throw error;
       });
@@ -49,9 +59,11 @@ export class WhoseAddress {
 
 class TakenMeanwhile extends Error {}
 
-async function add(manager: EntityManager, email: string, name: string): Promise<void> {
+async function add(manager: EntityManager, profile: Profile, requestId: string): Promise<void> {
   const person = uuid();
-  await manager.query('INSERT INTO people (id, name) VALUES ($1, $2)', [person, name]);
+  const { name, email, language, timeZone } = profile;
+  const text = 'INSERT INTO people (id, name, language, time_zone) VALUES ($1, $2, $3, $4)';
+  await manager.query(text, [person, name, language, timeZone]);
   // An address that was entered for somebody and never verified nor used belongs to whoever reads it.
   const rows = await manager.query<unknown[]>(
     `INSERT INTO person_emails AS e (email, person_id, verified_at, is_primary)
@@ -61,4 +73,5 @@ async function add(manager: EntityManager, email: string, name: string): Promise
     [email, person],
   );
   if (rows.length === 0) throw new TakenMeanwhile();
+  await recordInOffice(manager, { actor: { person, role: 'applicant' }, requestId }, personAdded(person, profile));
 }
