@@ -13,14 +13,15 @@ import { PeopleModule } from './people/people.module.js';
 import { ProcedureModule } from './procedures/procedure.module.js';
 import { RecordsModule } from './trail/records.module.js';
 import { RegionController } from './regions/region.controller.js';
+import type { Pages } from './web/built-pages.js';
 import { ReportsModule } from './reports/reports.module.js';
 
 /** What a caller may switch. */
 export interface AppOptions {
   /** Whether deadlines are acted on and letters are sent in the background; true when left out. */
   readonly background?: boolean;
-  /** Folder into which the interface was built; the API alone where left out. */
-  readonly web?: string;
+  /** The interface for people; the API alone where left out. */
+  readonly pages?: Pages;
 }
 
 /** Everything in the house, put together in one place. */

@@ -24,6 +24,6 @@ export async function createApplication(config: Config, options: AppOptions = {}
     },
   );
   serveDocumentation(application);
-  if (options.web !== undefined) await mountWeb(application, options.web, config);
+  if (options.pages) await mountWeb(application, options.pages, config);
   return application;
 }

@@ -4,11 +4,11 @@ import { Readable } from 'node:stream';
 import type { Config } from '../config.js';
 import type { Unforeseen } from '../http/problems/unforeseen.js';
 import { mustNotBeForeign } from '../sign-in/same-origin.js';
+import type { Pages } from './built-pages.js';
 import { innerFetch } from './inner-fetch.js';
 import { limitedBody } from './limited-body.js';
 import { pageHeaders } from './page-headers.js';
 import { toRequest } from './to-request.js';
-import type { WebEntry } from './web-entry.js';
 
 const onlyReads = new Set(['GET', 'HEAD']);
 
@@ -24,7 +24,7 @@ function whenGone({ raw }: FastifyReply): AbortSignal {
 /** Takes requests for pages to the interface, and its pages back. */
 export class PageDesk {
   constructor(
-    private readonly entry: WebEntry,
+    private readonly pages: Pages,
     private readonly server: FastifyInstance,
     private readonly config: Config,
     private readonly unforeseen: Unforeseen,
@@ -37,7 +37,7 @@ export class PageDesk {
     const nonce = randomBytes(16).toString('base64url');
     const cookies: string[] = [];
     const body = onlyReads.has(request.method) ? null : limitedBody(request, this.config);
-    const page = await this.entry.handle(toRequest(request, body, whenGone(reply)), {
+    const page = await this.pages.entry.handle(toRequest(request, body, whenGone(reply)), {
       nonce,
       fetch: innerFetch(this.server, request, cookies),
       demo: this.config.demo,
@@ -46,7 +46,10 @@ export class PageDesk {
     });
     const set = [...page.headers.getSetCookie(), ...cookies];
     page.headers.delete('set-cookie');
-    void reply.code(page.status).headers(Object.fromEntries(page.headers)).headers(pageHeaders(nonce));
+    void reply
+      .code(page.status)
+      .headers(Object.fromEntries(page.headers))
+      .headers(pageHeaders(nonce, this.pages.developing));
     if (set.length > 0) void reply.header('set-cookie', set);
     return reply.send(page.body ? Readable.fromWeb(page.body) : '');
   }

@@ -6,6 +6,9 @@ import { migrate, migrationStatus } from '../../../api/src/database/index.js';
 import { readAccounts } from '../../../api/src/demo/accounts-file.js';
 import { databaseHoldsDemo } from '../../../api/src/demo/demo-data.js';
 import { loadDemo } from '../load-demo.js';
+import { builtPages } from '../../../api/src/web/built-pages.js';
+import type { Pages } from '../../../api/src/web/built-pages.js';
+import { pagesInDevelopment } from '../../../api/src/web/pages-in-development.js';
 import { accountTable } from '../accounts.js';
 import { openEnvironment } from '../environment.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
@@ -17,19 +20,22 @@ export function addStart(program: Command, root: string): void {
   program
     .command('start')
     .description('run the product: database where none is named, migrations, demo data on a first start, server')
-    .action(() => start(root));
+    .option('--develop', 'draw the pages from their sources, anew after each change')
+    .action(({ develop = false }: { develop?: boolean }) => start(root, develop));
 }
 
+const pagesOf = (root: string, develop: boolean): Promise<Pages> =>
+  develop ? pagesInDevelopment(join(root, 'apps/web')) : builtPages(join(root, 'apps/web/dist'));
+
 /** Runs until a signal comes. Every line but the last block tells of a step that takes time. */
-function start(root: string): Promise<void> {
+function start(root: string, develop: boolean): Promise<void> {
   const say = (line: string): void => console.log(line);
   return untilStopped(say, async ({ running, next, signal }) => {
     const { config, close } = await openEnvironment(root, 'alone', say);
     running('the database', close);
     await next(() => prepare(config, say));
-    const serving = await next(() =>
-      serveAtFreePort(config, join(root, 'apps/web/dist'), Boolean(process.env['PORT']?.trim())),
-    );
+    const pages = await next(() => pagesOf(root, develop));
+    const serving = await next(() => serveAtFreePort(config, pages, Boolean(process.env['PORT']?.trim())));
     running('the server', () => serving.close());
     await announce(config, serving.url, say);
     await signal;
