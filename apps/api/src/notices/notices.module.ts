@@ -3,7 +3,6 @@ import type { DynamicModule } from '@nestjs/common';
 import { StoreModule } from '../cases/store.module.js';
 import { Circulation } from '../documents/circulation.js';
 import { PeopleModule } from '../people/people.module.js';
-import { CaseLinkController } from './case-link.controller.js';
 import { DeliveryController } from './delivery.controller.js';
 import { DeliveryShelf } from './delivery-shelf.js';
 import { MailModule } from './mail.module.js';
@@ -19,7 +18,7 @@ export class NoticesModule {
     return {
       module: NoticesModule,
       imports: [MailModule, PeopleModule, StoreModule],
-      controllers: [CaseLinkController, DeliveryController, OutboxController],
+      controllers: [DeliveryController, OutboxController],
       providers: [Circulation, DeliveryShelf, NoticeRelay, OutboxShelf, ...(background ? [NoticeWork] : [])],
     };
   }

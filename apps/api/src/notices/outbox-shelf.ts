@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
-import { fromThisMachine } from '../home/loopback.js';
+import { fromThisMachine } from '../http/loopback.js';
 import { Outbox } from './outbox.js';
 import type { OutboxLetterDto, OutboxListDto } from './outbox.dto.js';
 

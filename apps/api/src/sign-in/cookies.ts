@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
-import { fromThisMachine } from '../home/loopback.js';
+import { fromThisMachine } from '../http/loopback.js';
 
 type Cookie = 'als' | 'als-flow';
 type Asked = Pick<FastifyRequest, 'ip' | 'headers' | 'protocol'>;

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
-import { fromThisMachine } from '../home/loopback.js';
+import { fromThisMachine } from '../http/loopback.js';
 import { accountColumns, accountOf } from '../people/account-row.js';
 import type { AccountRow } from '../people/account-row.js';
 import type { Account } from '../http/access/reader.js';
