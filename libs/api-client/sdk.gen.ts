@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ActData, ActErrors, ActResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AddRuleSetData, AddRuleSetErrors, AddRuleSetResponses, AskForLinkData, AskForLinkErrors, AskForLinkResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, DeclareInterestData, DeclareInterestErrors, DeclareInterestResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, EndRepresentativeData, EndRepresentativeErrors, EndRepresentativeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndSubstituteData, EndSubstituteErrors, EndSubstituteResponses, FillSeatData, FillSeatErrors, FillSeatResponses, FinishOpenIdData, FinishOpenIdErrors, FinishOpenIdResponses, HealthData, HealthErrors, HealthResponses, InviteRepresentativeData, InviteRepresentativeErrors, InviteRepresentativeResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListIncidentsData, ListIncidentsErrors, ListIncidentsResponses, ListInterestsData, ListInterestsErrors, ListInterestsResponses, ListMachineTokensData, ListMachineTokensErrors, ListMachineTokensResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListOutboxData, ListOutboxErrors, ListOutboxResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProceduresData, ListProceduresErrors, ListProceduresResponses, ListReadingsData, ListReadingsErrors, ListReadingsResponses, ListRefusalsData, ListRefusalsErrors, ListRefusalsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSeatsData, ListSeatsErrors, ListSeatsResponses, ListSendingsData, ListSendingsErrors, ListSendingsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInsData, ListSignInsErrors, ListSignInsResponses, MakeMachineTokenData, MakeMachineTokenErrors, MakeMachineTokenResponses, MakePrimaryRepresentativeData, MakePrimaryRepresentativeErrors, MakePrimaryRepresentativeResponses, NameSubstituteData, NameSubstituteErrors, NameSubstituteResponses, OpenCaseData, OpenCaseErrors, OpenCaseResponses, ReadCaseData, ReadCaseErrors, ReadCaseHistoryData, ReadCaseHistoryErrors, ReadCaseHistoryResponses, ReadCaseResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadLinkData, ReadLinkErrors, ReadLinkResponses, ReadOfficeHistoryData, ReadOfficeHistoryErrors, ReadOfficeHistoryResponses, ReadPersonData, ReadPersonErrors, ReadPersonResponses, ReadProcedureData, ReadProcedureErrors, ReadProcedureResponses, ReadSeatData, ReadSeatErrors, ReadSeatResponses, RegionOfCountryData, RegionOfCountryErrors, RegionOfCountryResponses, RevokeMachineTokenData, RevokeMachineTokenErrors, RevokeMachineTokenResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SendAgainData, SendAgainErrors, SendAgainResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignInWithOpenIdData, SignInWithOpenIdErrors, SignInWithOpenIdResponses, SignOutData, SignOutErrors, SignOutResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, UseLinkData, UseLinkErrors, UseLinkResponses, VacateSeatData, VacateSeatErrors, VacateSeatResponses, WaysToSignInData, WaysToSignInErrors, WaysToSignInResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen.js';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ActData, ActErrors, ActResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AddRuleSetData, AddRuleSetErrors, AddRuleSetResponses, AskForLinkData, AskForLinkErrors, AskForLinkResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, CompareFormData, CompareFormErrors, CompareFormResponses, DeclareInterestData, DeclareInterestErrors, DeclareInterestResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, EndRepresentativeData, EndRepresentativeErrors, EndRepresentativeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndSubstituteData, EndSubstituteErrors, EndSubstituteResponses, FillSeatData, FillSeatErrors, FillSeatResponses, FinishOpenIdData, FinishOpenIdErrors, FinishOpenIdResponses, HealthData, HealthErrors, HealthResponses, InviteRepresentativeData, InviteRepresentativeErrors, InviteRepresentativeResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListFormVersionsData, ListFormVersionsErrors, ListFormVersionsResponses, ListIncidentsData, ListIncidentsErrors, ListIncidentsResponses, ListInterestsData, ListInterestsErrors, ListInterestsResponses, ListMachineTokensData, ListMachineTokensErrors, ListMachineTokensResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListOutboxData, ListOutboxErrors, ListOutboxResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProceduresData, ListProceduresErrors, ListProceduresResponses, ListReadingsData, ListReadingsErrors, ListReadingsResponses, ListRefusalsData, ListRefusalsErrors, ListRefusalsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSeatsData, ListSeatsErrors, ListSeatsResponses, ListSendingsData, ListSendingsErrors, ListSendingsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInsData, ListSignInsErrors, ListSignInsResponses, MakeMachineTokenData, MakeMachineTokenErrors, MakeMachineTokenResponses, MakePrimaryRepresentativeData, MakePrimaryRepresentativeErrors, MakePrimaryRepresentativeResponses, NameSubstituteData, NameSubstituteErrors, NameSubstituteResponses, OpenCaseData, OpenCaseErrors, OpenCaseResponses, ReadCaseData, ReadCaseErrors, ReadCaseHistoryData, ReadCaseHistoryErrors, ReadCaseHistoryResponses, ReadCaseResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadFormVersionData, ReadFormVersionErrors, ReadFormVersionResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadLinkData, ReadLinkErrors, ReadLinkResponses, ReadOfficeHistoryData, ReadOfficeHistoryErrors, ReadOfficeHistoryResponses, ReadPersonData, ReadPersonErrors, ReadPersonResponses, ReadPipelineData, ReadPipelineErrors, ReadPipelineResponses, ReadProcedureData, ReadProcedureErrors, ReadProcedureResponses, ReadSeatData, ReadSeatErrors, ReadSeatResponses, RegionOfCountryData, RegionOfCountryErrors, RegionOfCountryResponses, RevokeMachineTokenData, RevokeMachineTokenErrors, RevokeMachineTokenResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SendAgainData, SendAgainErrors, SendAgainResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignInWithOpenIdData, SignInWithOpenIdErrors, SignInWithOpenIdResponses, SignOutData, SignOutErrors, SignOutResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, UseLinkData, UseLinkErrors, UseLinkResponses, VacateSeatData, VacateSeatErrors, VacateSeatResponses, WaysToSignInData, WaysToSignInErrors, WaysToSignInResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -157,6 +157,15 @@ export const makePrimaryRepresentative = <ThrowOnError extends boolean = false>(
 });
 
 /**
+ * What an invitation is for; does not accept it
+ */
+export const readInvitation = <ThrowOnError extends boolean = false>(options: Options<ReadInvitationData, ThrowOnError>): RequestResult<ReadInvitationResponses, ReadInvitationErrors, ThrowOnError> => (options.client ?? client).get<ReadInvitationResponses, ReadInvitationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations',
+    ...options
+});
+
+/**
  * Accept an invitation with the token of its letter, once; opening the link alone accepts nothing
  */
 export const acceptInvitation = <ThrowOnError extends boolean = false>(options: Options<AcceptInvitationData, ThrowOnError>): RequestResult<AcceptInvitationResponses, AcceptInvitationErrors, ThrowOnError> => (options.client ?? client).post<AcceptInvitationResponses, AcceptInvitationErrors, ThrowOnError>({
@@ -299,6 +308,33 @@ export const act = <ThrowOnError extends boolean = false>(options: Options<ActDa
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * The form as handed in, handed in again, and corrected
+ */
+export const listFormVersions = <ThrowOnError extends boolean = false>(options: Options<ListFormVersionsData, ThrowOnError>): RequestResult<ListFormVersionsResponses, ListFormVersionsErrors, ThrowOnError> => (options.client ?? client).get<ListFormVersionsResponses, ListFormVersionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/form/versions',
+    ...options
+});
+
+/**
+ * A version of the form, as far as the reader may see it
+ */
+export const readFormVersion = <ThrowOnError extends boolean = false>(options: Options<ReadFormVersionData, ThrowOnError>): RequestResult<ReadFormVersionResponses, ReadFormVersionErrors, ThrowOnError> => (options.client ?? client).get<ReadFormVersionResponses, ReadFormVersionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/form/versions/{version}',
+    ...options
+});
+
+/**
+ * What differs between two versions of the form
+ */
+export const compareForm = <ThrowOnError extends boolean = false>(options: Options<CompareFormData, ThrowOnError>): RequestResult<CompareFormResponses, CompareFormErrors, ThrowOnError> => (options.client ?? client).get<CompareFormResponses, CompareFormErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/form/differences',
+    ...options
 });
 
 /**
@@ -483,6 +519,24 @@ export const addRuleSet = <ThrowOnError extends boolean = false>(options: Option
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Open cases counted by phase and region
+ */
+export const readPipeline = <ThrowOnError extends boolean = false>(options?: Options<ReadPipelineData, ThrowOnError>): RequestResult<ReadPipelineResponses, ReadPipelineErrors, ThrowOnError> => (options?.client ?? client).get<ReadPipelineResponses, ReadPipelineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/pipeline',
+    ...options
+});
+
+/**
+ * Votes that were counted, as far as they are published
+ */
+export const listResults = <ThrowOnError extends boolean = false>(options?: Options<ListResultsData, ThrowOnError>): RequestResult<ListResultsResponses, ListResultsErrors, ThrowOnError> => (options?.client ?? client).get<ListResultsResponses, ListResultsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/results',
+    ...options
 });
 
 /**

@@ -341,6 +341,30 @@ export type InviteDto = {
      * Whoever is this representative now is replaced when the invitation is accepted.
      */
     kind: 'primary' | 'secondary';
+    /**
+     * Language of the letter; that of your own letters when left out.
+     */
+    language?: 'en' | 'fr' | 'es' | 'pt' | 'ar' | 'ru' | 'zh';
+};
+
+export type InvitedDto = {
+    /**
+     * Name of the organisation to speak for.
+     */
+    organisation: string;
+    kind: 'primary' | 'secondary';
+    /**
+     * To whom it was mailed.
+     */
+    email: string;
+    /**
+     * Until when it works.
+     */
+    expiresAt: string;
+    /**
+     * False for somebody who is new here and is asked their name.
+     */
+    known: boolean;
 };
 
 export type AcceptInvitationDto = {
@@ -353,7 +377,7 @@ export type AcceptInvitationDto = {
      */
     name?: string;
     /**
-     * Language of your letters; English when left out.
+     * Language of your letters; that of the invitation when left out.
      */
     language?: 'en' | 'fr' | 'es' | 'pt' | 'ar' | 'ru' | 'zh';
     /**
@@ -755,6 +779,10 @@ export type DeadlineDto = {
      */
     name: string;
     /**
+     * Locale key.
+     */
+    label: string;
+    /**
      * When it is due.
      */
     due: string;
@@ -762,6 +790,25 @@ export type DeadlineDto = {
      * The rule behind it: see `rules`.
      */
     rule: string | null;
+    /**
+     * Locale keys of the states it can lead to; empty where it only reminds.
+     */
+    leadsTo: Array<string>;
+};
+
+export type PassedDto = {
+    /**
+     * Name of the state at the top of the chart.
+     */
+    state: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * When the case entered it.
+     */
+    enteredAt: string;
 };
 
 export type DecisionDto = {
@@ -974,6 +1021,18 @@ export type ActionDto = {
     schema: {
         [key: string]: unknown;
     };
+    /**
+     * Locale keys of the states it can lead to; empty where the case stays.
+     */
+    leadsTo: Array<string>;
+    /**
+     * It can also leave the case in the state in which it is, by what is sent.
+     */
+    mayStay: boolean;
+    /**
+     * It ends the case, or can: nothing leads back.
+     */
+    irreversible: boolean;
 };
 
 export type CaseDto = {
@@ -1035,7 +1094,18 @@ export type CaseDto = {
      * The step that runs should have been done.
      */
     overdue: boolean;
+    /**
+     * Due first, first.
+     */
     deadlines: Array<DeadlineDto>;
+    /**
+     * What happens if nobody acts: the first deadline that takes the case elsewhere; null where none does.
+     */
+    next: DeadlineDto | null;
+    /**
+     * The way through the procedure, oldest first; a state that was entered again stands here again.
+     */
+    passed: Array<PassedDto>;
     /**
      * Region that the country of the organisation belongs to.
      */
@@ -1202,6 +1272,119 @@ export type EventDto = ({
 } & ReviewRecommendEvent) | ({
     type: 'review.decide';
 } & ReviewDecideEvent);
+
+export type FormVersionDto = {
+    /**
+     * Counts from 1.
+     */
+    version: number;
+    /**
+     * Of the case: the step that made it, where its hash is.
+     */
+    revision: number;
+    /**
+     * Event type of that step, for example `application.submit`.
+     */
+    type: string;
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * Who.
+     */
+    actor: ActorDto;
+};
+
+export type FormVersionListDto = {
+    /**
+     * Oldest first; empty as long as nothing has been handed in.
+     */
+    items: Array<FormVersionDto>;
+};
+
+export type AnswerDto = {
+    /**
+     * As it was filled in; null where it was erased.
+     */
+    value: string | number | boolean | Array<string> | null;
+    /**
+     * It was erased on request.
+     */
+    erased: boolean;
+};
+
+export type FieldAnswerDto = {
+    /**
+     * `section.field`.
+     */
+    path: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * Who reads it.
+     */
+    access: 'public' | 'restricted';
+    answer: AnswerDto;
+};
+
+export type FormAnswersDto = {
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * Classes of fields of which this reader is told nothing, not even whether they differ.
+     */
+    hidden: Array<'public' | 'restricted'>;
+    version: FormVersionDto;
+    /**
+     * In the order of the form; blank fields are left out.
+     */
+    answers: Array<FieldAnswerDto>;
+};
+
+export type FieldDifferenceDto = {
+    /**
+     * `section.field`.
+     */
+    path: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * Who reads it.
+     */
+    access: 'public' | 'restricted';
+    /**
+     * Null where it was blank.
+     */
+    before: AnswerDto | null;
+    /**
+     * Null where it is blank.
+     */
+    after: AnswerDto | null;
+};
+
+export type FormDifferencesDto = {
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * Classes of fields of which this reader is told nothing, not even whether they differ.
+     */
+    hidden: Array<'public' | 'restricted'>;
+    from: FormVersionDto;
+    to: FormVersionDto;
+    /**
+     * In the order of the form.
+     */
+    differences: Array<FieldDifferenceDto>;
+};
 
 export type DeclareInterestDto = {
     /**
@@ -1781,9 +1964,9 @@ export type ReadingDto = {
      */
     at: string;
     /**
-     * The case.
+     * The case; null for what was read of the office.
      */
-    case: string;
+    case: string | null;
     /**
      * Who.
      */
@@ -1797,17 +1980,21 @@ export type ReadingDto = {
      */
     seat: string | null;
     /**
-     * `ballots`: choices of a non-public vote; `hiddenActor`: who acted unnamed; `fields`: sealed values of the trail; `form`: the form as it is being filled in; `letters`; `interests`.
+     * `ballots`: choices of a non-public vote; `hiddenActor`: who acted unnamed; `fields`: sealed values of the trail; `form`: the form as it is being filled in; `letters`; `interests`; `people`: with their addresses; `representatives` and invitations of an organisation; `officeTrail`.
      */
-    what: 'ballots' | 'hiddenActor' | 'fields' | 'form' | 'letters' | 'interests';
+    what: 'ballots' | 'hiddenActor' | 'fields' | 'form' | 'letters' | 'interests' | 'people' | 'representatives' | 'officeTrail';
     /**
-     * Revisions of the case that were shown.
+     * Revisions of the case, or of the office’s trail, that were shown.
      */
     revisions: Array<number>;
     /**
      * Classes of the fields that were shown.
      */
     classes: Array<'public' | 'restricted' | 'internal' | 'ballot' | 'sealed'>;
+    /**
+     * Whose data were shown, where people were read.
+     */
+    people: Array<string>;
     /**
      * The request.
      */
@@ -1891,6 +2078,278 @@ export type EventTypeDto = {
     schema: {
         [key: string]: unknown;
     };
+    /**
+     * Locale keys of the states it can lead to; empty where the case stays.
+     */
+    leadsTo: Array<string>;
+};
+
+export type DeadlineTypeDto = {
+    /**
+     * Name of the deadline.
+     */
+    name: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * Names of the rules that measure it: see `rules`.
+     */
+    rules: Array<string>;
+    /**
+     * Locale keys of the states it can lead to; empty where it only reminds.
+     */
+    leadsTo: Array<string>;
+};
+
+export type ChartNodeDto = {
+    /**
+     * Dotted name within the chart, for example `dueDiligence.reviewing`.
+     */
+    path: string;
+    /**
+     * Path of the state around it; null at the top.
+     */
+    parent: string | null;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * Phase it belongs to.
+     */
+    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed' | null;
+    /**
+     * Whose turn it is.
+     */
+    turn: Array<'applicant' | 'staff' | 'raloLeader' | 'alacMember' | 'alacChair' | 'alacViceChair' | 'ombudsman' | 'boardReviewer' | 'auditor' | 'admin'>;
+    /**
+     * Its own and those of the states around it.
+     */
+    tags: Array<'open' | 'waiting' | 'decided' | 'over' | 'formOpen'>;
+    /**
+     * A case comes to stand here that is opened, or that enters the state around it.
+     */
+    initial: boolean;
+    /**
+     * Nothing more happens here by itself.
+     */
+    final: boolean;
+    /**
+     * Its parts hold at the same time.
+     */
+    parallel: boolean;
+};
+
+export type ChartEdgeDto = {
+    /**
+     * Path of the state that it leaves.
+     */
+    from: string;
+    /**
+     * Path of the state that it leads to; the same as `from` where the case stays.
+     */
+    to: string;
+    /**
+     * `event`: somebody does it. `deadline`: it comes due. `arrival`: at once. The last two need nobody.
+     */
+    trigger: 'event' | 'deadline' | 'arrival';
+    /**
+     * Event type or name of the deadline; null for `arrival`.
+     */
+    name: string | null;
+    /**
+     * Locale key of the event or deadline; null for `arrival`.
+     */
+    label: string | null;
+    /**
+     * Who may; empty for what needs nobody.
+     */
+    roles: Array<'applicant' | 'staff' | 'raloLeader' | 'alacMember' | 'alacChair' | 'alacViceChair' | 'ombudsman' | 'boardReviewer' | 'auditor' | 'admin'>;
+    /**
+     * The rule behind it: see `rules`.
+     */
+    rule: string;
+    /**
+     * Name of the guard that says when it is refused; null where there is none, or several.
+     */
+    guard: string | null;
+};
+
+export type ChartPartDto = {
+    /**
+     * In the order of the chart, parents before their parts.
+     */
+    nodes: Array<ChartNodeDto>;
+    edges: Array<ChartEdgeDto>;
+};
+
+export type ChartDto = {
+    /**
+     * The steps alone, and what leads from one to another.
+     */
+    overview: ChartPartDto;
+    /**
+     * Every state and every arrow.
+     */
+    full: ChartPartDto;
+};
+
+export type StepEventDto = {
+    /**
+     * Event type.
+     */
+    type: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * Who may.
+     */
+    roles: Array<'applicant' | 'staff' | 'raloLeader' | 'alacMember' | 'alacChair' | 'alacViceChair' | 'ombudsman' | 'boardReviewer' | 'auditor' | 'admin'>;
+    /**
+     * Locale keys of the steps it can lead to; empty where the case stays.
+     */
+    leadsTo: Array<string>;
+};
+
+export type StepDto = {
+    /**
+     * Dotted name within the chart, for example `dueDiligence.reviewing`.
+     */
+    path: string;
+    /**
+     * Path of the state around it; null at the top.
+     */
+    parent: string | null;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * Phase it belongs to.
+     */
+    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed' | null;
+    /**
+     * Whose turn it is.
+     */
+    turn: Array<'applicant' | 'staff' | 'raloLeader' | 'alacMember' | 'alacChair' | 'alacViceChair' | 'ombudsman' | 'boardReviewer' | 'auditor' | 'admin'>;
+    /**
+     * Its own and those of the states around it.
+     */
+    tags: Array<'open' | 'waiting' | 'decided' | 'over' | 'formOpen'>;
+    /**
+     * A case comes to stand here that is opened, or that enters the state around it.
+     */
+    initial: boolean;
+    /**
+     * Nothing more happens here by itself.
+     */
+    final: boolean;
+    /**
+     * Its parts hold at the same time.
+     */
+    parallel: boolean;
+    /**
+     * How long it may take, as shipped; null without a limit.
+     */
+    limit: RuleDto | null;
+    events: Array<StepEventDto>;
+    /**
+     * Locale keys of the steps that may follow, the ordinary one and others.
+     */
+    leadsTo: Array<string>;
+};
+
+/**
+ * How it is filled in.
+ */
+export type FormFieldType = 'text' | 'longText' | 'email' | 'phone' | 'url' | 'country' | 'countries' | 'languages' | 'yesNo' | 'choice' | 'number' | 'date' | 'accept';
+
+export type RequiredWhenDto = {
+    /**
+     * `section.field`.
+     */
+    path: string;
+    /**
+     * The answer.
+     */
+    is: string | boolean;
+};
+
+export type FormOptionDto = {
+    /**
+     * What is sent.
+     */
+    value: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+};
+
+export type FormFieldDto = {
+    /**
+     * `section.field`.
+     */
+    path: string;
+    /**
+     * How it is filled in.
+     */
+    type: FormFieldType;
+    /**
+     * Must always be filled in.
+     */
+    required: boolean;
+    /**
+     * Must be filled in where another answer is this.
+     */
+    requiredWhen: RequiredWhenDto | null;
+    /**
+     * Who reads the answer.
+     */
+    access: 'public' | 'restricted';
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * Locale key.
+     */
+    hint: string | null;
+    /**
+     * Most characters, in UTF-16 units.
+     */
+    maxLength: number | null;
+    /**
+     * Smallest number.
+     */
+    min: number | null;
+    /**
+     * Largest number; of a list, the most entries.
+     */
+    max: number | null;
+    /**
+     * One of these; empty where the answer is free.
+     */
+    options: Array<FormOptionDto>;
+};
+
+export type FormSectionDto = {
+    /**
+     * Name of the section in the form.
+     */
+    key: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * In the order in which they are asked.
+     */
+    fields: Array<FormFieldDto>;
 };
 
 export type ProcedureDto = {
@@ -1908,6 +2367,15 @@ export type ProcedureDto = {
     current: boolean;
     states: Array<StateDto>;
     events: Array<EventTypeDto>;
+    deadlines: Array<DeadlineTypeDto>;
+    /**
+     * To be drawn.
+     */
+    chart: ChartDto;
+    /**
+     * The ordinary way up to the decision.
+     */
+    steps: Array<StepDto>;
     /**
      * As shipped, each with how sure we are of it.
      */
@@ -1922,6 +2390,10 @@ export type ProcedureDto = {
     form: {
         [key: string]: unknown;
     };
+    /**
+     * The same form in the order in which it is asked.
+     */
+    sections: Array<FormSectionDto>;
     /**
      * Diagram of the steps in the Mermaid language.
      */
@@ -1984,6 +2456,98 @@ export type AddRuleSetDto = {
      * From when on new cases are opened under it; now when left out.
      */
     inForceFrom?: string;
+};
+
+export type PipelineCellDto = {
+    /**
+     * Phase in the words in which people ask for it.
+     */
+    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed';
+    /**
+     * Region; null as long as it is not decided.
+     */
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO' | null;
+    /**
+     * Cases in which somebody has to act.
+     */
+    open: number;
+    /**
+     * Of those, with a step that should have been done.
+     */
+    overdue: number;
+};
+
+export type PipelineDto = {
+    /**
+     * By phase and region; cells without a case are left out.
+     */
+    cells: Array<PipelineCellDto>;
+    /**
+     * All of them.
+     */
+    open: number;
+    /**
+     * All that are overdue.
+     */
+    overdue: number;
+};
+
+export type ShareDto = {
+    /**
+     * Numerator.
+     */
+    num: number;
+    /**
+     * Denominator.
+     */
+    den: number;
+};
+
+export type ResultDto = {
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * Application number.
+     */
+    number: number | null;
+    /**
+     * Procedure.
+     */
+    procedure: string;
+    organisation: OrganisationDto;
+    /**
+     * Region of the case.
+     */
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO' | null;
+    /**
+     * As the case itself shows it to this reader.
+     */
+    vote: VoteDto;
+    /**
+     * Of the seats that could vote, to be quorate.
+     */
+    quorum: ShareDto;
+    /**
+     * Of the base, to pass.
+     */
+    threshold: ShareDto;
+    /**
+     * More than the threshold is needed, not just as much.
+     */
+    thresholdStrict: boolean;
+};
+
+export type ResultListDto = {
+    /**
+     * Closed last, first.
+     */
+    items: Array<ResultDto>;
+    /**
+     * Cursor of the next part, as in the Link header; null at the end.
+     */
+    next: string | null;
 };
 
 export type DemoPersonDto = {
@@ -3504,8 +4068,8 @@ export type MakePrimaryRepresentativeResponses = {
 
 export type MakePrimaryRepresentativeResponse = MakePrimaryRepresentativeResponses[keyof MakePrimaryRepresentativeResponses];
 
-export type AcceptInvitationData = {
-    body: AcceptInvitationDto;
+export type ReadInvitationData = {
+    body?: never;
     headers?: {
         /**
          * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
@@ -3513,11 +4077,16 @@ export type AcceptInvitationData = {
         'Acting-Seat'?: string;
     };
     path?: never;
-    query?: never;
-    url: '/api/v1/invitations/accept';
+    query: {
+        /**
+         * From the link in the letter.
+         */
+        token: string;
+    };
+    url: '/api/v1/invitations';
 };
 
-export type AcceptInvitationErrors = {
+export type ReadInvitationErrors = {
     /**
      * `token-not-accepted`: The token is not accepted.
      */
@@ -3532,6 +4101,60 @@ export type AcceptInvitationErrors = {
     404: Problem;
     /**
      * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadInvitationError = ReadInvitationErrors[keyof ReadInvitationErrors];
+
+export type ReadInvitationResponses = {
+    200: InvitedDto;
+};
+
+export type ReadInvitationResponse = ReadInvitationResponses[keyof ReadInvitationResponses];
+
+export type AcceptInvitationData = {
+    body: AcceptInvitationDto;
+    headers: {
+        /**
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/accept';
+};
+
+export type AcceptInvitationErrors = {
+    /**
+     * `idempotency-key-required`: An Idempotency-Key is required.
+     */
+    400: Problem;
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     *
+     * `idempotency-key-reused`: The Idempotency-Key was used for another request.
      */
     422: Problem;
     /**
@@ -4302,6 +4925,162 @@ export type ActResponses = {
 };
 
 export type ActResponse = ActResponses[keyof ActResponses];
+
+export type ListFormVersionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/form/versions';
+};
+
+export type ListFormVersionsErrors = {
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListFormVersionsError = ListFormVersionsErrors[keyof ListFormVersionsErrors];
+
+export type ListFormVersionsResponses = {
+    200: FormVersionListDto;
+};
+
+export type ListFormVersionsResponse = ListFormVersionsResponses[keyof ListFormVersionsResponses];
+
+export type ReadFormVersionData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+        /**
+         * Counts from 1.
+         */
+        version: number;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/form/versions/{version}';
+};
+
+export type ReadFormVersionErrors = {
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     *
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadFormVersionError = ReadFormVersionErrors[keyof ReadFormVersionErrors];
+
+export type ReadFormVersionResponses = {
+    200: FormAnswersDto;
+};
+
+export type ReadFormVersionResponse = ReadFormVersionResponses[keyof ReadFormVersionResponses];
+
+export type CompareFormData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Version before; the one before `to` when left out.
+         */
+        from?: number;
+        /**
+         * Version after; the last when left out.
+         */
+        to?: number;
+    };
+    url: '/api/v1/cases/{id}/form/differences';
+};
+
+export type CompareFormErrors = {
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     *
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type CompareFormError = CompareFormErrors[keyof CompareFormErrors];
+
+export type CompareFormResponses = {
+    200: FormDifferencesDto;
+};
+
+export type CompareFormResponse = CompareFormResponses[keyof CompareFormResponses];
 
 export type ListInterestsData = {
     body?: never;
@@ -5493,6 +6272,108 @@ export type AddRuleSetResponses = {
 };
 
 export type AddRuleSetResponse = AddRuleSetResponses[keyof AddRuleSetResponses];
+
+export type ReadPipelineData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+    };
+    url: '/api/v1/pipeline';
+};
+
+export type ReadPipelineErrors = {
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadPipelineError = ReadPipelineErrors[keyof ReadPipelineErrors];
+
+export type ReadPipelineResponses = {
+    200: PipelineDto;
+};
+
+export type ReadPipelineResponse = ReadPipelineResponses[keyof ReadPipelineResponses];
+
+export type ListResultsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Items in one answer.
+         */
+        limit?: number;
+        /**
+         * Where to go on: from the Link header or `next` of the answer before.
+         */
+        cursor?: string;
+        /**
+         * Of cases of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+    };
+    url: '/api/v1/results';
+};
+
+export type ListResultsErrors = {
+    /**
+     * `cursor-invalid`: The cursor is not one that was served.
+     */
+    400: Problem;
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
+
+export type ListResultsResponses = {
+    200: ResultListDto;
+};
+
+export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
 
 export type WaysToSignInData = {
     body?: never;

@@ -53,7 +53,7 @@ async function letterTo(email: string): Promise<string> {
 /** The token in it, as its reader finds it. */
 async function tokenFor(email: string): Promise<string> {
   const parts = (await letterTo(email)).split(/\r?\n\r?\n/).map((part) => Buffer.from(part, 'base64').toString());
-  return /accept#([\w-]{43})/.exec(parts.join('\n'))?.[1] ?? '';
+  return /accept\?token=([\w-]{43})/.exec(parts.join('\n'))?.[1] ?? '';
 }
 
 test('another organisation is answered like one that is not there', async () => {
@@ -116,6 +116,24 @@ test('the same acceptance again gets the same answer; another one with its key o
   problem(await accept({ ...body, name: 'Somebody Else' }, 'accept-once'), 'idempotency-key-reused');
   problem(await accept(body), 'unknown-resource');
   expect((await now(organisation)).filter((one) => one === 'secondary Somebody Again')).toHaveLength(1);
+});
+
+test('opening the link shows what the invitation is for, as often as one likes, and no longer once it is used', async () => {
+  const applicant = house.applicant(6);
+  const look = (token: string): ReturnType<typeof house.http.get> =>
+    house.http.get(`/api/v1/invitations?token=${token}`);
+  await invite(applicant.organisation, applicant, 'looks@example.org', 'secondary');
+  const token = await tokenFor('looks@example.org');
+  for (const _ of [1, 2]) {
+    const shown = await look(token);
+    expect(shown.status).toBe(200);
+    expect(bodyOf<object>(shown)).toMatchObject({ email: 'looks@example.org', kind: 'secondary', known: false });
+  }
+  expect((await read(applicant.organisation)).invitations[0]).toMatchObject({ state: 'open' });
+  problem(await look('x'.repeat(43)), 'unknown-resource');
+  problem(await look('x'), 'invalid-payload');
+  await accept({ token, name: 'Somebody Looking' });
+  problem(await look(token), 'unknown-resource');
 });
 
 test('the letter is in the language that was chosen, otherwise in the inviter’s; so is whoever accepts', async () => {

@@ -82,6 +82,17 @@ test('whoever is new stands in the trail of the office, with the language of the
   expect(await rows()).toEqual(recorded);
 });
 
+test.each([
+  [{}, 'en'],
+  [{ language: 'pt-BR' }, 'pt'],
+  [{ language: 'tlh' }, 'en'],
+])('the letter leads to a page in its own language: %j', async (more, language) => {
+  const token = await linkFor(`reader-${language}-${Object.keys(more).length}@lakeside.example`, more);
+  const [letter] = await new Outbox(dataDir).newest(1);
+  const { text } = await PostalMime.parse(letter?.message ?? '');
+  expect(text).toContain(`/${language}/sign-in/link?token=${token}\n`);
+});
+
 test('a link that works no longer is recorded, looked at or used', async () => {
   const refused = async (): Promise<number> =>
     (await app.source.query<object[]>(`SELECT FROM sign_ins WHERE what = 'refused' AND code = 'link-not-accepted'`))

@@ -11,8 +11,9 @@ import type { OfficeEvent } from '../office-trail/record-in-office.js';
 import { recordInOffice } from '../office-trail/record-in-office.js';
 import { RememberedReaders } from '../sign-in/remembered.js';
 import { addPerson } from './add-person.js';
-import { findInvitation, notOpen, useInvitation } from './invitations.js';
+import { findInvitation, invitationHash, notOpen, useInvitation } from './invitations.js';
 import type { FoundInvitation } from './invitations.js';
+import type { InvitedDto } from './invited.dto.js';
 import { beginRepresenting } from './representatives.js';
 
 /** What somebody says who accepts. */
@@ -31,6 +32,13 @@ interface Invited {
   readonly events: readonly OfficeEvent[];
 }
 
+/** $1 hash of the token. */
+const openInvitation = `
+  SELECT o.name AS organisation, i.kind, i.email, i.expires_at AS "expiresAt",
+    EXISTS (SELECT FROM person_emails e WHERE e.email = i.email) AS known
+  FROM invitations i JOIN organisations o ON o.id = i.organisation_id
+  WHERE i.token_hash = $1 AND i.used_at IS NULL AND i.expires_at > clock_timestamp()`;
+
 /** Whoever has the token read the mail at that address: this is what verifies it. */
 @Injectable()
 export class InvitationDesk {
@@ -39,6 +47,18 @@ export class InvitationDesk {
     private readonly accounts: RememberedReaders,
     @Inject(configuration) private readonly config: Config,
   ) {}
+
+  /**
+   * What an open invitation is for, without accepting it.
+   * @throws ProblemError `unknown-resource` for a token that does not work (any more)
+   */
+  async look(token: string): Promise<InvitedDto> {
+    const [found] = await this.database.query<(Omit<InvitedDto, 'expiresAt'> & { expiresAt: Date })[]>(openInvitation, [
+      invitationHash(token),
+    ]);
+    if (!found) throw notOpen();
+    return { ...found, expiresAt: found.expiresAt.toISOString() };
+  }
 
   /**
    * Makes whoever has the token a representative, once; the same request again gets the same answer.

@@ -18,6 +18,7 @@ import { RepresentativeReader } from './representative-reader.js';
 import type { Representation } from './representative-reader.js';
 import { endRepresenting, makePrimary } from './representatives.js';
 import { toRepresentationDto } from './representative.dto.js';
+import type { InvitedDto } from './invited.dto.js';
 import type { AcceptedDto, AcceptInvitationDto, InviteDto, RepresentationDto } from './representative.dto.js';
 
 /** Representatives as they are served and changed by the organisation itself, or by staff. */
@@ -72,20 +73,27 @@ export class RepresentativeShelf {
     return this.afterwards(id);
   }
 
+  look(token: string): Promise<InvitedDto> {
+    return this.invitations.look(token);
+  }
+
   async accept(body: AcceptInvitationDto, sent: Envelope): Promise<AcceptedDto> {
     const { token, name = null, language = null, timeZone = 'UTC' } = body;
     const { organisation, kind } = await this.invitations.accept({ token, name, language, timeZone }, sent);
     return { organisation, kind };
   }
 
-  /** In the fragment, which no server and no scanner on the way is told. */
+  /** The link shows what it is for; a program on the way that opens it has accepted nothing. */
   private async sendOrWithdraw(
     actor: Actor,
     id: string,
     { email, language, token, messageId }: { email: string; language: Language; token: string; messageId: string },
     sent: Envelope,
   ): Promise<void> {
-    const data = { link: `/invitations/accept#${token}`, due: Date.now() + invitationDays * 86_400_000 };
+    const data = {
+      link: `/${language}/invitations/accept?token=${token}`,
+      due: Date.now() + invitationDays * 86_400_000,
+    };
     try {
       await this.mail.send({ to: email, letter: 'invitation', language, data, messageId });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
 import { May, WhoAsks } from '../http/access/who-may.js';
@@ -6,6 +6,7 @@ import { Refuses } from '../http/openapi/refuses.js';
 import { Idempotent, RequestId, SentWith } from '../http/sent-with.js';
 import type { Envelope } from '../http/sent-with.js';
 import { AcceptedDto, AcceptInvitationDto, InviteDto, RepresentationDto } from './representative.dto.js';
+import { InvitationQuery, InvitedDto } from './invited.dto.js';
 import { RepresentativeShelf } from './representative-shelf.js';
 import { ResourceId } from './resource-id.js';
 
@@ -96,6 +97,15 @@ export class RepresentativeController {
     @SentWith() sent: Envelope,
   ): Promise<RepresentationDto> {
     return this.shelf.makePrimary(reader, id, representative, sent);
+  }
+
+  @Get('invitations')
+  @May('invitations', 'accept')
+  @ApiOperation({ operationId: 'readInvitation', summary: 'What an invitation is for; does not accept it' })
+  @ApiOkResponse({ type: InvitedDto })
+  @Refuses('unknown-resource', 'invalid-payload')
+  look(@Query() { token }: InvitationQuery): Promise<InvitedDto> {
+    return this.shelf.look(token);
   }
 
   @Post('invitations/accept')

@@ -129,8 +129,8 @@ export class LinkDoor {
     throw problem;
   }
 
-  private async send(to: string, language: string, token: string, due: number | null): Promise<void> {
-    const data = { link: `/api/v1/sign-in/link?token=${token}`, due };
+  private async send(to: string, language: Language, token: string, due: number | null): Promise<void> {
+    const data = { link: `/${language}/sign-in/link?token=${token}`, due };
     try {
       await this.mail.send({ to, letter: 'signInLink', language, data, messageId: uuid() });
     } catch (error) {
