@@ -39,9 +39,9 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
   const language = languageOfPath(useLocation().pathname);
   const { direction } = languages[language];
   const nonce = useNonce();
-  const { scheme } = useVisitor();
+  const { scheme, device } = useVisitor();
   return (
-    <html lang={language} dir={direction} data-mantine-color-scheme={scheme ?? 'light'} suppressHydrationWarning>
+    <html lang={language} dir={direction} data-mantine-color-scheme={scheme ?? device} suppressHydrationWarning>
       <Head nonce={nonce} scheme={scheme} />
       <body>
         <DirectionProvider initialDirection={direction} detectDirection={false}>

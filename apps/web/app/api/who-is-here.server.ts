@@ -15,6 +15,8 @@ export interface Visitor {
   readonly zone: string | null;
   /** Colours that they chose; null for those of their device. */
   readonly scheme: 'light' | 'dark' | null;
+  /** Colours of their device, as far as their browser tells. */
+  readonly device: 'light' | 'dark';
   /** When the page was made, RFC 3339. */
   readonly now: string;
   /** Under which a fault is found again. */
@@ -34,6 +36,7 @@ export async function whoIsHere(request: Request, context: Readonly<RouterContex
     demo,
     zone: isZone(zone) ? zone : null,
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : null,
+    device: request.headers.get('sec-ch-prefers-color-scheme')?.replaceAll('"', '') === 'dark' ? 'dark' : 'light',
     now: new Date().toISOString(),
     reference,
   };

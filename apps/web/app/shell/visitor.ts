@@ -6,6 +6,7 @@ const nobody: Visitor = {
   demo: false,
   zone: null,
   scheme: null,
+  device: 'light',
   now: '1970-01-01T00:00:00.000Z',
   reference: '',
 };
