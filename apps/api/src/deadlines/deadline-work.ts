@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { DeadlineLoop } from './deadline-loop.js';
+import { Rounds } from '../background/rounds.js';
+import { DeadlineLoop, handful } from './deadline-loop.js';
 
-/** Runs the loop for as long as the application runs; it ends before the pool does. */
+/** A case is caught up whenever somebody acts on it or reads it; this is for the rest. */
 @Injectable()
-export class DeadlineWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  constructor(private readonly loop: DeadlineLoop) {}
-
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
+export class DeadlineWork extends Rounds {
+  constructor(loop: DeadlineLoop) {
+    super({ what: 'Deadlines', look: async (stopping) => (await loop.look(stopping)) === handful, pause: 1_000 });
   }
 }

@@ -1,12 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Rounds } from '../../background/rounds.js';
 import { poolOf } from '../../database/pool.js';
 import { insertScan } from '../store/insert-document.js';
 import { Scanner } from './scanner.js';
-
-/** Milliseconds between two looks. */
-const pause = 30_000;
 
 const pending = `
   SELECT s.version_id AS id FROM document_scans s
@@ -43,34 +40,8 @@ export class PendingScans {
 
 /** Looks again and again for as long as the application runs. */
 @Injectable()
-export class PendingScansWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(PendingScansWork.name);
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> = Promise.resolve();
-  private stopping = false;
-
-  constructor(private readonly scans: PendingScans) {}
-
-  onApplicationBootstrap(): void {
-    this.next();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.running;
-  }
-
-  private next(): void {
-    this.timer = setTimeout(() => {
-      this.running = this.round();
-    }, pause);
-  }
-
-  private async round(): Promise<void> {
-    await this.scans.look().catch((error: unknown) => {
-      this.logger.error(`Files could not be looked up for scanning: ${String(error)}`);
-    });
-    if (!this.stopping) this.next();
+export class PendingScansWork extends Rounds {
+  constructor(scans: PendingScans) {
+    super({ what: 'Files to be scanned', look: async () => (await scans.look()) > 0, pause: 30_000 });
   }
 }
