@@ -1016,6 +1016,10 @@ export type ActionDto = {
      */
     commutes: boolean;
     /**
+     * What goes with it beside the payload: the saved form, or a file (see Documents).
+     */
+    takes: Array<'form' | 'document'>;
+    /**
      * JSON Schema of the payload.
      */
     schema: {
@@ -3501,7 +3505,7 @@ export type ChangeMeData = {
     body: ChangeMeDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -3683,7 +3687,7 @@ export type AddPersonData = {
     body: AddPersonDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -3827,7 +3831,7 @@ export type InviteRepresentativeData = {
     body: InviteDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -3893,7 +3897,7 @@ export type WithdrawInvitationData = {
     body?: never;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -3950,7 +3954,7 @@ export type EndRepresentativeData = {
     body?: never;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -4011,7 +4015,7 @@ export type MakePrimaryRepresentativeData = {
     body?: never;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -4121,7 +4125,7 @@ export type AcceptInvitationData = {
     body: AcceptInvitationDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -4278,7 +4282,7 @@ export type FillSeatData = {
     body: FillSeatDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -4342,7 +4346,7 @@ export type VacateSeatData = {
     body: EndTermDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -4403,7 +4407,7 @@ export type NameSubstituteData = {
     body: NameSubstituteDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -4467,7 +4471,7 @@ export type EndSubstituteData = {
     body?: never;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -4619,7 +4623,7 @@ export type OpenCaseData = {
     body: OpenCaseDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -4847,7 +4851,7 @@ export type ActData = {
          */
         'If-Match'?: string;
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -5137,7 +5141,7 @@ export type DeclareInterestData = {
     body: DeclareInterestDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -5349,7 +5353,7 @@ export type UploadDocumentData = {
          */
         'If-Match'?: string;
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**
@@ -6219,7 +6223,7 @@ export type AddRuleSetData = {
     body: AddRuleSetDto;
     headers: {
         /**
-         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused.
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
          */
         'Idempotency-Key': string;
         /**

@@ -1,5 +1,6 @@
 import { isISO8601, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import type { Role } from './roles.js';
 
 /** Who may read a sealed value. `ballot` follows the rules of the vote it belongs to. */
 export type Access = 'public' | 'restricted' | 'internal' | 'ballot' | 'sealed';
@@ -65,11 +66,10 @@ type TextOptions = {
 const presence = ({ optional, requiredFor }: TextOptions): MemberDecorator[] => {
   if (!requiredFor) return when(optional);
   const [other, expected] = requiredFor;
-  return [
-    ValidateIf((o: Record<string, unknown>, value) => o[other] === expected || value !== undefined),
-    schema({ 'x-required-when': { [other]: expected } }),
-  ];
+  return [ValidateIf((o: Record<string, unknown>, value) => o[other] === expected || value !== undefined)];
 };
+const requiredWhen = ({ requiredFor }: TextOptions): object =>
+  requiredFor ? { 'x-required-when': { [requiredFor[0]]: requiredFor[1] } } : {};
 const seen = (access: AccessRule): string => (typeof access === 'string' ? access : 'depends on the payload');
 
 /** A free text, sealed. */
@@ -78,7 +78,8 @@ export const Text = (options: TextOptions): MemberDecorator => {
   return all(
     Sealed(access),
     valid('text', `must be a text of 1 to ${max} characters without control characters`, (v) => isText(v, max)),
-    schema({ type: 'string', minLength: 1, maxLength: max, 'x-access': seen(access) }),
+    // All of a member's schema in one decorator: a second would replace the first.
+    schema({ type: 'string', minLength: 1, maxLength: max, 'x-access': seen(access), ...requiredWhen(options) }),
     ...presence(options),
   );
 };
@@ -101,11 +102,25 @@ export const Texts = ({ access, max = 2000, maxItems }: TextOptions & { maxItems
     }),
   );
 
-/** One word of a closed vocabulary. */
-export const OneOf = (values: readonly string[], options: { optional?: boolean } = {}): MemberDecorator =>
-  all(IsIn([...values]), schema({ type: 'string', enum: [...values] }), ...when(options.optional));
+/** One word of a closed vocabulary; with an access, sealed. */
+export const OneOf = (
+  values: readonly string[],
+  { optional, access }: { optional?: boolean; access?: Access } = {},
+): MemberDecorator =>
+  all(
+    IsIn([...values]),
+    schema({ type: 'string', enum: [...values], ...(access ? { 'x-access': access } : {}) }),
+    ...(access ? [Sealed(access)] : []),
+    ...when(optional),
+  );
 
-export const Whole = (min: number, max: number): MemberDecorator => all(IsInt(), Min(min), Max(max));
+/** Where the values that count just now are found: in a list among the case's facts, or the seats of a role. */
+export type Picks = { readonly fact: string } | { readonly seatsOf: Role };
+
+const picked = (picks: Picks | undefined): object => (picks ? { 'x-picks': picks } : {});
+
+export const Whole = (min: number, max: number, picks?: Picks): MemberDecorator =>
+  all(IsInt(), Min(min), Max(max), schema({ type: 'integer', minimum: min, maximum: max, ...picked(picks) }));
 
 export const YesNo = (options: { optional?: boolean } = {}): MemberDecorator =>
   all(IsBoolean(), ...when(options.optional));
@@ -136,7 +151,7 @@ export const CountryCode = (options: { optional?: boolean } = {}): MemberDecorat
       'must be an ISO country code of two capital letters',
       (v) => typeof v === 'string' && /^[A-Z]{2}$/.test(v),
     ),
-    schema({ type: 'string', pattern: '^[A-Z]{2}$' }),
+    schema({ type: 'string', pattern: '^[A-Z]{2}$', 'x-type': 'country' }),
     ...when(options.optional),
   );
 
@@ -145,7 +160,7 @@ export const isIdentifier = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/.test(value);
 
 /** A list of different identifiers, exactly or at most so many. */
-export const Identifiers = (min: number, max: number): MemberDecorator =>
+export const Identifiers = (min: number, max: number, picks?: Picks): MemberDecorator =>
   all(
     valid(
       'identifiers',
@@ -153,7 +168,14 @@ export const Identifiers = (min: number, max: number): MemberDecorator =>
       (v) =>
         Array.isArray(v) && v.length >= min && v.length <= max && new Set(v).size === v.length && v.every(isIdentifier),
     ),
-    schema({ type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: { type: 'string' } }),
+    schema({
+      type: 'array',
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+      items: { type: 'string' },
+      ...picked(picks),
+    }),
   );
 
 /** An object with one closed-vocabulary word for each of `keys`. */

@@ -60,3 +60,11 @@ export interface FormSection {
  * right as far as it goes, in which nothing required is emptied. `complete`: everything there and right.
  */
 export type FormMode = 'draft' | 'changes' | 'complete';
+
+/** How a step of the procedure puts the form into the trail. */
+export interface FormStep {
+  /** JSON pointer in the payload under which its answers are, for example `/form`. */
+  readonly under: string;
+  /** The whole form; otherwise only the answers that it replaces. */
+  readonly whole: boolean;
+}

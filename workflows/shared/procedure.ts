@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { FieldError } from '../../libs/problems/index.js';
 import type { Reason } from './chart.js';
 import type { Access } from './fields.js';
-import type { FormSection } from './form.js';
+import type { FormSection, FormStep } from './form.js';
 import type { Actor, Ralo, Role } from './roles.js';
 import type { Rule, RuleValue } from './rule.js';
 
@@ -94,6 +94,8 @@ export interface Procedure {
   readonly form: JsonObject;
   /** The form in the order in which it is asked. */
   readonly formSections: readonly FormSection[];
+  /** The steps that put it into the trail, by event type. */
+  readonly formSteps: Readonly<Record<string, FormStep>>;
   /** What is wrong with a form that is still being filled in: pointers into the form, empty where nothing is. */
   readonly checkDraft: (form: unknown) => readonly FieldError[];
 }

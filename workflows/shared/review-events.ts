@@ -19,7 +19,7 @@ export class ReviewRequest {
 
 export class ReviewAssign {
   /** Seats of the Directors. */
-  @Identifiers(1, 15) reviewers!: readonly string[];
+  @Identifiers(1, 15, { seatsOf: 'boardReviewer' }) reviewers!: readonly string[];
   @Text({ access: 'restricted', optional: true }) note?: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Choice } from '../../libs/ballot/index.js';
 import type { CaseEvent } from './chart.js';
-import { InstantText, OneOf, Sealed, Text, Whole } from './fields.js';
+import { InstantText, OneOf, Text, Whole } from './fields.js';
 import type { Elector } from './vote-state.js';
 
 /** Staff names the Chair's request; the Chair needs none. */
@@ -35,7 +35,7 @@ export const choices = ['yes', 'no', 'abstain'] as const satisfies readonly Choi
 
 /** The choice itself is sealed: the trail holds only a commitment to it. */
 export class BallotCast {
-  @Sealed('ballot') @OneOf(choices) choice!: Choice;
+  @OneOf(choices, { access: 'ballot' }) choice!: Choice;
   @Text({ access: 'ballot', max: 2000, optional: true }) reason?: string;
 }
 

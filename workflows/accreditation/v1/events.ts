@@ -50,7 +50,7 @@ export class QuestionAsk {
 }
 
 export class QuestionAnswer {
-  @Whole(1, 10_000) question!: number;
+  @Whole(1, 10_000, { fact: 'openQuestions' }) question!: number;
   @Text({ access: 'restricted', max: 10_000 }) answer!: string;
 }
 
@@ -58,7 +58,7 @@ export class QuestionAnswer {
 export const consequences = ['goOnWithout', 'putOnHold'] as const;
 
 export class QuestionClose {
-  @Whole(1, 10_000) question!: number;
+  @Whole(1, 10_000, { fact: 'openQuestions' }) question!: number;
   @OneOf(consequences) consequence!: (typeof consequences)[number];
   @Text({ access: 'restricted' }) reason!: string;
 }

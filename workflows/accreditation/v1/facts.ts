@@ -1,6 +1,7 @@
 import { paperAccess } from './events.js';
 import { checkForm, corrected, formAccess, formCountry } from './form.js';
 import { regionOf } from '../../../libs/regions/index.js';
+import type { FormStep } from '../../shared/form.js';
 import { leaves } from '../../shared/leaves.js';
 import type { FactRequest, Facts, FactSource, JsonObject, SealedValue } from '../../shared/procedure.js';
 
@@ -17,6 +18,13 @@ const needs: Readonly<Record<string, readonly FactSource[]>> = {
 
 /** What the house has to look up before it can decide on an event. */
 export const sourcesNeeded = (type: string): readonly FactSource[] => (Object.hasOwn(needs, type) ? needs[type]! : []);
+
+/** Where {@link submission} and {@link correction} leave the form in the trail. */
+export const formSteps: Readonly<Record<string, FormStep>> = {
+  'application.submit': { under: '/form', whole: true },
+  'application.resubmit': { under: '/form', whole: true },
+  'application.correct': { under: '/changes', whole: false },
+};
 
 const only = (facts: JsonObject): Facts => ({ facts, sealed: [], errors: [] });
 

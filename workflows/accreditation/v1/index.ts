@@ -1,6 +1,6 @@
 import type { AccreditationContext } from './context.js';
 import { commuting, events, hiddenActors } from './events.js';
-import { factsFor, sourcesNeeded } from './facts.js';
+import { factsFor, formSteps, sourcesNeeded } from './facts.js';
 import { applicationForm, checkForm, formSchema } from './form.js';
 import { payloadGuards, why } from './guards.js';
 import { machine } from './machine.js';
@@ -28,5 +28,6 @@ export const accreditation: Procedure = {
   view: (context: JsonObject) => view(context as unknown as AccreditationContext),
   form: formSchema() as JsonObject,
   formSections: applicationForm,
+  formSteps,
   checkDraft: (form) => checkForm(form, 'draft'),
 };
