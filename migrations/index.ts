@@ -10,6 +10,7 @@ import { Documents1795374000000 } from './1795374000000-documents.js';
 import { Circulation1795460000000 } from './1795460000000-circulation.js';
 import { ReadingsOfPeople1795461000000 } from './1795461000000-readings-of-people.js';
 import { LanguagesOfLetters1795462000000 } from './1795462000000-languages-of-letters.js';
+import { AgeOfRequestKeys1795463000000 } from './1795463000000-age-of-request-keys.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Circulation1795460000000,
   ReadingsOfPeople1795461000000,
   LanguagesOfLetters1795462000000,
+  AgeOfRequestKeys1795463000000,
 ] as const;

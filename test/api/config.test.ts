@@ -24,6 +24,7 @@ test('the least that must be set is enough', () => {
     demo: false,
     poolSize: 20,
     bodyLimit: 262_144,
+    requestKeyDays: 30,
     applicationNumberStart: 1,
     logLevel: 'warn',
   });

@@ -12,17 +12,21 @@ import type { TestClock } from './clock.js';
 import { cloneDatabase } from './database.js';
 
 /** The product as it answers requests, on a database of its own. */
-export interface TestApplication {
-  readonly application: NestFastifyApplication;
+export interface ServedProduct {
   readonly http: TestAgent;
   readonly url: string;
   readonly source: DataSource;
-  readonly config: Config;
   /** The database's clock. */
   readonly clock: TestClock;
   /** Does something as the owner of the tables, which the product cannot. */
   readonly ownerQuery: TestClock['asOwner'];
   close(): Promise<void>;
+}
+
+/** The product in the process of the test. */
+export interface TestApplication extends ServedProduct {
+  readonly application: NestFastifyApplication;
+  readonly config: Config;
 }
 
 /** Starts it on a free port, without background work unless asked for. */
@@ -43,6 +47,7 @@ export async function startApplication(
     poolSize: 10,
     bodyLimit: 262_144,
     documents: { perFile: 1_048_576, perCase: 4_194_304, scanner: null },
+    requestKeyDays: 30,
     applicationNumberStart: 1,
     logLevel: 'fatal',
     mail: noMail,

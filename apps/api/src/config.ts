@@ -29,6 +29,8 @@ export interface Config {
   readonly bodyLimit: number;
   /** How attachments are taken in. */
   readonly documents: DocumentLimits;
+  /** Days for which the key of a request on a case is remembered. */
+  readonly requestKeyDays: number;
   /** First application number that is given out. */
   readonly applicationNumberStart: number;
   readonly logLevel: LogLevel;
@@ -66,6 +68,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: reading.wholeNumber('POOL_SIZE', [1, 1000], 20),
     bodyLimit: reading.wholeNumber('BODY_LIMIT', [1024, 16 * 1024 * 1024], 256 * 1024),
     documents: documentLimits(reading),
+    requestKeyDays: reading.wholeNumber('REQUEST_KEY_DAYS', [1, 3650], 30),
     applicationNumberStart: reading.wholeNumber('APPLICATION_NUMBER_START', [1, 1_000_000_000], 1),
     logLevel: reading.oneOf('LOG_LEVEL', logLevels, 'warn'),
     mail: readMailConfig(reading),

@@ -54,7 +54,7 @@ export function Idempotent(): MethodDecorator {
       required: true,
       description:
         'A new key for each new act. The same key with the same body gets the same answer again, also after a restart; ' +
-        'with another body it is refused.',
+        'with another body it is refused. It is remembered for 30 days unless the operator says otherwise.',
       schema: { type: 'string', minLength: 1, maxLength: 200, example: '0190f5c4-6f0e-7c4b-9e6e-2f6f0d1b7a11' },
     }),
     Refuses('idempotency-key-required', 'idempotency-key-reused'),

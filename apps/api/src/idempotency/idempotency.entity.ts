@@ -1,9 +1,11 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 import { TransitionEntity } from '../trail/transition.entity.js';
 
-/** What a request with a key led to. It holds a keyed code of the body, never the body. */
+/** What a request with a key led to. It holds a keyed code of the body, never the body. Forgotten after some days. */
 @Entity('idempotency')
+// A block range index, which the migration makes.
+@Index('idempotency_by_age', { synchronize: false })
 @Check('idempotency_key_length', 'char_length(key) BETWEEN 1 AND 255')
 @ForeignKey(() => TransitionEntity, ['caseId', 'revision'], ['caseId', 'revision'], { name: 'idempotency_transition' })
 export class IdempotencyEntity {

@@ -16,6 +16,7 @@ const unconnected: Config = {
   poolSize: 1,
   bodyLimit: 262_144,
   documents: { perFile: 1_048_576, perCase: 4_194_304, scanner: null },
+  requestKeyDays: 30,
   applicationNumberStart: 1,
   logLevel: 'error',
   signIn: usualSignIn,
