@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Procedure } from '../../workflows/shared/procedure.js';
+import type { FactSource, Procedure } from '../../workflows/shared/procedure.js';
 import type { Actor } from '../../workflows/shared/roles.js';
 import { candidatesFrom, dependsOnPayload, mayPass } from './candidates.js';
 import type { Candidate } from './candidates.js';
@@ -8,7 +8,7 @@ import { outcomeOf } from './leads-to.js';
 import { payloadSchema } from './payload.js';
 import { notPermitted } from './permitted.js';
 import { pinned, restore } from './restore.js';
-import type { Action, CaseSnapshot, Instant } from './types.js';
+import type { Action, CaseSnapshot, Instant, Taken } from './types.js';
 
 /**
  * The candidates of one event that may pass for this actor, as far as the first that passes whatever is sent: those after it
@@ -19,6 +19,8 @@ function passing(procedure: Procedure, candidates: readonly Candidate[], actor: 
   const certain = may.findIndex((candidate) => !dependsOnPayload(procedure, candidate));
   return certain === -1 ? may : may.slice(0, certain + 1);
 }
+
+const isTaken = (source: FactSource): source is Taken => source === 'form' || source === 'document';
 
 function actionOf(procedure: Procedure, from: AnyMachineSnapshot, [first, ...others]: Candidate[]): Action[] {
   if (!first) return [];
@@ -32,6 +34,7 @@ function actionOf(procedure: Procedure, from: AnyMachineSnapshot, [first, ...oth
       roles,
       schema: payloadSchema(procedure.events[event]!),
       commutes: procedure.commuting.includes(event),
+      takes: procedure.sourcesNeeded(event).filter(isTaken),
       ...outcomeOf(procedure, from, targets),
     },
   ];

@@ -1,4 +1,4 @@
-import type { CaseFacts, JsonObject, SealedValue } from '../../workflows/shared/procedure.js';
+import type { CaseFacts, FactSource, JsonObject, SealedValue } from '../../workflows/shared/procedure.js';
 import type { Phase, Tag } from '../../workflows/shared/chart.js';
 import type { Actor, Role } from '../../workflows/shared/roles.js';
 import type { FieldError } from '../problems/index.js';
@@ -114,7 +114,12 @@ export interface Action extends Outcome {
   readonly schema: JsonObject;
   /** True where events do not collide (ballots, notes, papers): no revision needs to be named. */
   readonly commutes: boolean;
+  /** What goes with it beside the payload: the saved form, or a file. */
+  readonly takes: readonly Taken[];
 }
+
+/** What people hand in beside a payload. */
+export type Taken = Extract<FactSource, 'form' | 'document'>;
 
 /** What a case is opened with. */
 export interface OpenInput {

@@ -69,6 +69,13 @@ export class ActionDto {
   @ApiProperty({ description: 'It collides with nothing: no If-Match needed.' })
   readonly commutes!: boolean;
 
+  @ApiProperty({
+    enum: ['form', 'document'],
+    isArray: true,
+    description: 'What goes with it beside the payload: the saved form, or a file (see Documents).',
+  })
+  readonly takes!: readonly ('form' | 'document')[];
+
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the payload.' })
   readonly schema!: JsonObject;
 
