@@ -1,4 +1,7 @@
-/** One run, two projects: `unit` needs nothing but Node, `api` a real PostgreSQL that test/support starts once. */
+/**
+ * One run, three projects: `unit` needs nothing but Node, `api` a real PostgreSQL that test/support starts once, `browser`
+ * the built product and a browser beside it.
+ */
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
@@ -13,13 +16,20 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/test/{workflows,libs}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{workflows,libs,web}/**/*.test.ts'],
     },
     {
       ...shared,
       displayName: 'api',
       testMatch: ['<rootDir>/test/{api,cli}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/start.js',
+      globalTeardown: '<rootDir>/test/support/stop.js',
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/support/start.js',
       globalTeardown: '<rootDir>/test/support/stop.js',
     },
   ],

@@ -7,7 +7,7 @@ import { readAccounts, writeAccounts } from '../../apps/api/src/demo/accounts-fi
 import type { DemoAccount } from '../../apps/api/src/demo/accounts-file.js';
 import { seedPeople } from '../../apps/api/src/demo/seed-people.js';
 import type { Config } from '../../apps/api/src/config.js';
-import type { TestApplication } from './application.js';
+import type { ServedProduct, TestApplication } from './application.js';
 import { startApplication } from './application.js';
 import { bodyOf } from './answers.js';
 import { completeForm } from './complete-form.js';
@@ -38,9 +38,9 @@ const byAll = (seat: string, accounts: readonly DemoAccount[]): DemoAccount => {
 };
 
 /** The product over HTTP with everybody of the demonstration in their seats, and ways to take a case where it is needed. */
-export class House {
+export class House<Product extends ServedProduct = TestApplication> {
   private constructor(
-    readonly app: TestApplication,
+    readonly app: Product,
     readonly accounts: readonly DemoAccount[],
     private readonly dataDir: string,
   ) {}
@@ -49,6 +49,11 @@ export class House {
     const dataDir = await mkdtemp(join(tmpdir(), 'als-house-'));
     const app = await startApplication({ dataDir, ...overrides });
     await writeAccounts(dataDir, await app.source.transaction(seedPeople));
+    return House.around(app, dataDir);
+  }
+
+  /** Around a product that runs already, with its people in the folder. */
+  static async around<Product extends ServedProduct>(app: Product, dataDir: string): Promise<House<Product>> {
     return new House(app, await readAccounts(dataDir), dataDir);
   }
 
@@ -57,7 +62,7 @@ export class House {
     await rm(this.dataDir, { recursive: true });
   }
 
-  get http(): TestApplication['http'] {
+  get http(): Product['http'] {
     return this.app.http;
   }
 

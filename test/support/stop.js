@@ -1,4 +1,6 @@
-/** Jest's global tear-down of the project `api`. */
+/** Jest's global tear-down of the projects `api` and `browser`. */
 export default async function stop() {
-  await globalThis.alsTestServer?.stop();
+  const server = globalThis.alsTestServer;
+  globalThis.alsTestServer = undefined;
+  await server?.stop();
 }

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { House } from '../support/house.js';
+import { launch } from './support/launch.js';
+import type { RunningProduct } from './support/product.js';
+import { openProduct } from './support/product.js';
+import { Reader } from './support/reader.js';
+
+jest.setTimeout(120_000);
+
+let house: House<RunningProduct>;
+let browser: Browser;
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openProduct(), launch()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+test.each([
+  { language: 'en', script: true },
+  { language: 'en', script: false },
+] as const)('every page for everybody, in $language, script $script', async (reading) => {
+  const reader = await Reader.arrives(browser, house.app.url, reading);
+  for (const path of ['/']) await reader.open(path);
+  await reader.leaves();
+  expect(reader.language).toBe(reading.language);
+});
