@@ -330,6 +330,10 @@ export type RepresentationDto = {
     organisation: NamedOrganisationDto;
     terms: Array<RepresentativeDto>;
     invitations: Array<InvitationDto>;
+    /**
+     * Whether the reader may invite, end and order representatives.
+     */
+    mayChange: boolean;
 };
 
 export type InviteDto = {

@@ -15,6 +15,7 @@ import type { ServedStep } from '../support/served-trail.js';
 interface Representation {
   readonly terms: { id: string; person: string; name: string; kind: string; until: string | null }[];
   readonly invitations: { id: string; email: string; kind: string; state: string }[];
+  readonly mayChange: boolean;
 }
 
 let house: House;
@@ -66,6 +67,8 @@ test('another organisation is answered like one that is not there', async () => 
   problem(await house.get(`/api/v1/organisations/${other}/representatives`, house.as('AF-1')), 'not-your-role');
   problem(await invite(other, house.as('AUDITOR'), 'x@example.org'), 'not-your-role');
   expect((await read(other, house.as('AUDITOR'))).terms).not.toEqual([]);
+  const whoMayChange = await Promise.all([house.as('AUDITOR'), house.as('STAFF-1')].map((who) => read(other, who)));
+  expect(whoMayChange.map(({ mayChange }) => mayChange)).toEqual([false, true]);
 });
 
 test.each([

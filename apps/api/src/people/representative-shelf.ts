@@ -37,7 +37,7 @@ export class RepresentativeShelf {
     const found = await this.find(id, reach !== 'none');
     const people = found.terms.map(({ person }) => person);
     await recordOfficeAccess(poolOf(this.database), seats, { what: 'representatives', people }, requestId);
-    return toRepresentationDto(found);
+    return toRepresentationDto(found, may(seats, 'representatives', 'change', { organisation: id }) !== 'none');
   }
 
   /** The letter leaves after the commit. */
@@ -118,6 +118,6 @@ export class RepresentativeShelf {
   }
 
   private async afterwards(id: string): Promise<RepresentationDto> {
-    return toRepresentationDto(await this.find(id, true));
+    return toRepresentationDto(await this.find(id, true), true);
   }
 }

@@ -97,6 +97,9 @@ export class RepresentationDto {
 
   @ApiProperty({ type: [InvitationDto] })
   readonly invitations!: readonly InvitationDto[];
+
+  @ApiProperty({ description: 'Whether the reader may invite, end and order representatives.' })
+  readonly mayChange!: boolean;
 }
 
 /** What an invitation led to. */
@@ -109,9 +112,13 @@ export class AcceptedDto {
 }
 
 /** As it is served. */
-export function toRepresentationDto({ organisation, terms, invitations }: Representation): RepresentationDto {
+export function toRepresentationDto(
+  { organisation, terms, invitations }: Representation,
+  mayChange: boolean,
+): RepresentationDto {
   return {
     organisation,
+    mayChange,
     terms: terms.map((term) => ({
       ...term,
       since: term.since.toISOString(),
