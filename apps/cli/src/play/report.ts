@@ -78,7 +78,7 @@ export function reportOf({ procedure, version, timeline, view, until }: Played):
     decisionDetail: decisionOf(view),
     tally: view.votes.findLast((vote) => vote.tally !== null)?.tally ?? null,
     votes: view.votes.map(voteOf),
-    deadlines: view.deadlines.map((d) => ({ ...d, due: instantText(d.due) })),
+    deadlines: view.deadlines.map(({ name, due, rule }) => ({ name, due: instantText(due), rule })),
     path: timeline.flatMap((entry) => {
       if ('refused' in entry) return [];
       const { at, type, from, to, actor, commands } = entry.transition;
