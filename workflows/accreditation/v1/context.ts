@@ -1,16 +1,8 @@
-import type { Advice, AdviceWay } from './events.js';
+import type { Advice } from './events.js';
 import type { RuleValues } from './rules.js';
+import type { AdviceContext } from '../../shared/advice-state.js';
 import type { ReviewContext, StandingDecision } from '../../shared/review-state.js';
 import type { Ralo } from '../../shared/roles.js';
-
-/** What the region advised: the text is sealed, here stands what decides how the case goes on. */
-export interface RegionalAdvice {
-  readonly advice: Advice;
-  readonly reached: AdviceWay;
-  /** Who gave it, first leader first; ids. */
-  readonly givenBy: readonly string[];
-  readonly at: number;
-}
 
 /** Where a case on hold goes back to. */
 export const heldPhases = [
@@ -26,7 +18,7 @@ export type HeldPhase = (typeof heldPhases)[number];
 export type Outcome = 'accredited' | 'notAccredited';
 
 /** All that an accreditation remembers beside its state. Small JSON: ids, instants, numbers, closed vocabularies. */
-export interface AccreditationContext extends ReviewContext, Record<string, unknown> {
+export interface AccreditationContext extends ReviewContext, AdviceContext<Advice>, Record<string, unknown> {
   readonly rules: RuleValues;
   /** The audited rule set that overrode the shipped values; null where none did. */
   readonly ruleSet: string | null;
@@ -40,12 +32,6 @@ export interface AccreditationContext extends ReviewContext, Record<string, unkn
   readonly heldFrom: HeldPhase | null;
   /** Questions to the applicant are numbered from 1; `open` are those without an answer. */
   readonly questions: { readonly asked: number; readonly open: readonly number[] };
-  readonly advice: RegionalAdvice | null;
-  /** Advice that a second leader has to confirm. */
-  readonly pendingAdvice: RegionalAdvice | null;
-  /** True where the Chair went on without: "no advice received". */
-  readonly adviceNotReceived: boolean;
-  readonly adviceTimeTaken: boolean;
   readonly decision: StandingDecision<Outcome> | null;
   /** Whether an accreditation is in force, apart from the state: it stays while a decision is reviewed. */
   readonly inForce: boolean;

@@ -1,6 +1,15 @@
 import { FormChanges } from './form-changes.js';
+import {
+  AdviceConfirm,
+  AdviceConsult,
+  AdviceProceedWithout,
+  AdviceRequestTime,
+  adviceWays,
+} from '../../shared/advice-events.js';
+import type { AdviceWay } from '../../shared/advice-events.js';
+import { DecisionExplain, NoteAdd, PaperAdd } from '../../shared/case-file.js';
 import type { CaseEvent } from '../../shared/chart.js';
-import { CountryCode, InstantText, OneOf, Text, TextFor, Texts, Whole, WordFor, YesNo } from '../../shared/fields.js';
+import { CountryCode, InstantText, OneOf, Text, TextFor, Texts, Whole, WordFor } from '../../shared/fields.js';
 import { reviewEvents } from '../../shared/review-events.js';
 import type { ReviewEvent } from '../../shared/review-events.js';
 import { ralos } from '../../shared/roles.js';
@@ -89,28 +98,9 @@ export class DueDiligenceReopen {
   @Text({ access: 'restricted' }) reason!: string;
 }
 
-export const adviceWays = [
-  'call',
-  'callThenSilence',
-  'list',
-  'wiki',
-  'officers',
-  'board',
-  'feedback',
-  'other',
-] as const;
-export type AdviceWay = (typeof adviceWays)[number];
-
 /** The region does not have to agree; then both sides go to the ALAC. */
 export const adviceKinds = ['positive', 'negative', 'noAgreement'] as const;
 export type Advice = (typeof adviceKinds)[number];
-
-/** How, and until when, the members of the region are asked. */
-export class AdviceConsult {
-  @OneOf(adviceWays) way!: AdviceWay;
-  @InstantText() until!: string;
-  @Text({ access: 'restricted', optional: true }) note?: string;
-}
 
 /** Advice of the region. Where it does not agree, both sides' reasons go to the ALAC. */
 export class AdviceGive {
@@ -125,41 +115,6 @@ export class AdviceGive {
 }
 
 export class AdviceRevise extends AdviceGive {}
-
-export class AdviceConfirm {
-  @Text({ access: 'restricted', optional: true }) note?: string;
-}
-
-export class AdviceRequestTime {
-  @Text({ access: 'restricted' }) reason!: string;
-}
-
-export class AdviceProceedWithout {
-  @Text({ access: 'restricted' }) reason!: string;
-}
-
-/** The statement of reasons that goes with a decision. */
-export class DecisionExplain {
-  @Text({ access: 'public', max: 10_000 }) reasons!: string;
-}
-
-export class NoteAdd {
-  @OneOf(['internal', 'applicant']) audience!: 'internal' | 'applicant';
-  @Text({ access: (_, payload) => (payload.audience === 'applicant' ? 'restricted' : 'internal') }) text!: string;
-}
-
-/** A paper is for those on the case unless it says that everybody may read it. */
-export const paperAccess = (_: string, payload: Readonly<Record<string, unknown>>): 'public' | 'restricted' =>
-  payload.isPublic === true ? 'public' : 'restricted';
-
-/** A paper as text, as a link or as an uploaded file. What is known of a file comes from the house, not from here. */
-export class PaperAdd {
-  @Text({ access: paperAccess, max: 300 }) title!: string;
-  @OneOf(['statutes', 'minutes', 'membership', 'funding', 'letter', 'other']) kind!: string;
-  @Text({ access: paperAccess, max: 2000, optional: true }) link?: string;
-  @Text({ access: paperAccess, max: 10_000, optional: true }) content?: string;
-  @YesNo({ optional: true }) isPublic?: boolean;
-}
 
 /** Where the organisation is and which region that means; the form itself is sealed. */
 export type PlaceFact = { readonly country: string | null; readonly region: Ralo | null };

@@ -1,7 +1,7 @@
-import { paperAccess } from './events.js';
 import { checkForm, corrected, formAccess, formCountry } from './form.js';
 import { regionOf } from '../../../libs/regions/index.js';
 import type { FormStep } from '../../shared/form.js';
+import { only, sharedFacts, sharedNeeds } from '../../shared/known-facts.js';
 import { leaves } from '../../shared/leaves.js';
 import type { FactRequest, Facts, FactSource, JsonObject, SealedValue } from '../../shared/procedure.js';
 
@@ -9,11 +9,7 @@ const needs: Readonly<Record<string, readonly FactSource[]>> = {
   'application.submit': ['form'],
   'application.resubmit': ['form'],
   'application.correct': ['form'],
-  'vote.open': ['seats'],
-  'vote.reopen': ['seats'],
-  'ballot.recuse': ['seats'],
-  'review.assign': ['seats'],
-  'paper.add': ['document'],
+  ...sharedNeeds,
 };
 
 /** What the house has to look up before it can decide on an event. */
@@ -25,8 +21,6 @@ export const formSteps: Readonly<Record<string, FormStep>> = {
   'application.resubmit': { under: '/form', whole: true },
   'application.correct': { under: '/changes', whole: false },
 };
-
-const only = (facts: JsonObject): Facts => ({ facts, sealed: [], errors: [] });
 
 /** The form as submitted: complete or refused, every value sealed by itself, its country deciding the region. */
 function submission({ sources, at }: FactRequest): Facts {
@@ -49,36 +43,11 @@ function correction({ payload, sources }: FactRequest): Facts {
   return { facts: {}, sealed: [], errors, form };
 }
 
-/** Size and hash tell what is in a short paper to whoever can guess it, so they are sealed like the paper itself. */
-function paper({ payload, sources: { document: found } }: FactRequest): Facts {
-  if (!found) return only({});
-  const { document, version, mediaType, size, sha256 } = found;
-  const access = paperAccess('', payload);
-  const sealed: SealedValue[] = [
-    { path: '/facts/sha256', access, value: sha256 },
-    { path: '/facts/size', access, value: size },
-  ];
-  return { facts: { document, version, mediaType }, sealed, errors: [] };
-}
-
-const sitting = ({ sources }: FactRequest, role: string) => (sources.seats ?? []).filter((s) => s.role === role);
-
-const electorate = (request: FactRequest): Facts =>
-  only({
-    electorate: sitting(request, 'alacMember').map(({ seat, person, region }) => ({ seat, person, region })),
-  });
-
 const facts: Readonly<Record<string, (request: FactRequest) => Facts>> = {
   'application.submit': submission,
   'application.resubmit': submission,
   'application.correct': correction,
-  'vote.open': electorate,
-  'vote.reopen': electorate,
-  'ballot.recuse': (request) =>
-    only({ isChair: sitting(request, 'alacChair').some((s) => s.person === request.actor.person) }),
-  'ballot.cast': ({ context }) => only({ vote: (context.vote as JsonObject | null)?.number ?? null }),
-  'paper.add': paper,
-  'review.assign': (request) => only({ boardSeats: sitting(request, 'boardReviewer').map((s) => s.seat) }),
+  ...sharedFacts,
   'region.assign': ({ payload, at }) => {
     const { seatCountry } = payload;
     return only({ tableRegion: typeof seatCountry === 'string' ? (regionOf(seatCountry, at)?.ralo ?? null) : null });

@@ -1,5 +1,7 @@
 import type { AccreditationContext, HeldPhase } from './context.js';
-import { notLikeThis, notNow, notYou, passes } from '../../shared/chart.js';
+import { adviceGuards, adviceWhy } from '../../shared/advice-guards.js';
+import { noteReadable } from '../../shared/case-file.js';
+import { notLikeThis, notNow, passes } from '../../shared/chart.js';
 import type { Reason } from '../../shared/chart.js';
 import { ranOut, wasReminded } from '../../shared/clocks.js';
 import { reviewGuards, reviewWhy } from '../../shared/review-setup.js';
@@ -34,11 +36,6 @@ const received = (_: Context, params: { byStaff: boolean; receivedAt: string | u
         '/receivedAt',
         'Staff enters an application on behalf of the applicant: say when it arrived.',
       )
-    : null;
-
-const noteReadable = (_: Context, params: { byApplicant: boolean; audience: string }): Reason | null =>
-  params.byApplicant && params.audience === 'internal'
-    ? notLikeThis('own-note', '/audience', 'A note of the applicant is one that the applicant can read.')
     : null;
 
 const mayWithdraw = (context: Context): Reason | null =>
@@ -79,33 +76,6 @@ const withinLimit = (context: Context, params: { clock: string; days: number }):
     : null;
 };
 
-const leadersOf = (context: Context): number => (context.region ? context.rules.adviceLeaders[context.region] : 1);
-
-const oneLeader = (context: Context): Reason | null =>
-  leadersOf(context) > 1
-    ? { ...notNow('second-leader', 'In this region a second leader confirms the advice.'), elsewhere: true }
-    : null;
-
-const hasAdvice = (context: Context): Reason | null =>
-  context.advice ? null : notNow('no-advice', 'There is no advice to revise; give one.');
-
-const hasNoAdvice = (context: Context): Reason | null =>
-  context.advice ? notNow('advice-given', 'The region has advised; it can revise its advice.') : null;
-
-const reviseAlone = (context: Context): Reason | null => hasAdvice(context) ?? oneLeader(context);
-
-const giveLateAlone = (context: Context): Reason | null => hasNoAdvice(context) ?? oneLeader(context);
-
-const mayConfirm = (context: Context, params: { person: string }): Reason | null => {
-  if (!context.pendingAdvice) return notNow('no-advice', 'There is no advice to confirm.');
-  return context.pendingAdvice.givenBy.includes(params.person)
-    ? notYou('same-leader', 'Another leader of the region has to confirm it.')
-    : null;
-};
-
-const mayTakeTime = (context: Context): Reason | null =>
-  context.adviceTimeTaken ? notNow('time-taken', 'The region has taken its extra time already.') : null;
-
 const wasHeldFrom = (context: Context, params: { phase: HeldPhase }): Reason | null =>
   context.heldFrom === params.phase
     ? null
@@ -132,13 +102,6 @@ const own = {
   lastOpen,
   putOnHold,
   withinLimit,
-  oneLeader,
-  hasAdvice,
-  hasNoAdvice,
-  reviseAlone,
-  giveLateAlone,
-  mayConfirm,
-  mayTakeTime,
   wasHeldFrom,
   clockRanOut,
   notReminded,
@@ -147,7 +110,7 @@ const own = {
 };
 
 /** Every guard's reason for refusing, by the name the chart uses. */
-export const why = { ...own, ...voteWhy, ...reviewWhy };
+export const why = { ...own, ...adviceWhy, ...voteWhy, ...reviewWhy };
 
 /** Guards that look at the payload: left out when asked what is possible before anything was filled in. */
 export const payloadGuards: readonly string[] = [
@@ -181,18 +144,12 @@ export const guards = {
   lastOpen: passes(lastOpen),
   putOnHold: passes(putOnHold),
   withinLimit: passes(withinLimit),
-  oneLeader: passes<Context, P>(oneLeader),
-  hasAdvice: passes<Context, P>(hasAdvice),
-  hasNoAdvice: passes<Context, P>(hasNoAdvice),
-  reviseAlone: passes<Context, P>(reviseAlone),
-  giveLateAlone: passes<Context, P>(giveLateAlone),
-  mayConfirm: passes(mayConfirm),
-  mayTakeTime: passes<Context, P>(mayTakeTime),
   wasHeldFrom: passes(wasHeldFrom),
   clockRanOut: passes(clockRanOut),
   notReminded: passes(notReminded),
   accreditedStands: passes<Context, P>(own.accreditedStands),
   refusalStands: passes<Context, P>(own.refusalStands),
+  ...adviceGuards,
   ...voteGuards,
   ...reviewGuards,
 };

@@ -3,6 +3,7 @@ import type { AccreditationContext, AccreditationInput } from './context.js';
 import type { AccreditationEvent } from './events.js';
 import { guards } from './guards.js';
 import * as updates from './updates.js';
+import * as advice from '../../shared/advice-updates.js';
 import { assigning } from '../../shared/assigning.js';
 import type { StateMeta, Tag, TransitionMeta } from '../../shared/chart.js';
 import { everyDays, untilBefore, untilDue } from '../../shared/clocks.js';
@@ -44,11 +45,11 @@ const own = {
   hold: set(updates.hold),
   unhold: set(updates.unhold),
   extendBy: set(updates.extendBy),
-  takeTime: set(updates.takeTime),
-  recordAdvice: set(updates.recordAdvice),
-  proposeAdvice: set(updates.proposeAdvice),
-  confirmAdvice: set(updates.confirmAdvice),
-  goOnWithoutAdvice: set(updates.goOnWithoutAdvice),
+  takeTime: set(advice.takeTime),
+  recordAdvice: set(advice.recordAdvice),
+  proposeAdvice: set(advice.proposeAdvice),
+  confirmAdvice: set(advice.confirmAdvice),
+  goOnWithoutAdvice: set(advice.goOnWithoutAdvice),
   forgetAdvice: set(updates.forgetAdvice),
   decide: set(updates.decide),
   /** For events that change nothing but the file itself. */

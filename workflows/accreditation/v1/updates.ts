@@ -1,4 +1,4 @@
-import type { AccreditationContext, HeldPhase, Outcome, RegionalAdvice } from './context.js';
+import type { AccreditationContext, HeldPhase, Outcome } from './context.js';
 import { drop, extend, run } from '../../shared/clocks.js';
 import { endOvertakenReviews } from '../../shared/review-updates.js';
 import type { Ralo } from '../../shared/roles.js';
@@ -65,45 +65,6 @@ export const extendBy = (context: Context, params: { clock: ClockName; days: num
   ...extend(context, params),
   extended: { ...context.extended, [params.clock]: (context.extended[params.clock] ?? 0) + params.days },
 });
-
-export const takeTime = (context: Context): Change => ({
-  ...extend(context, { clock: 'advice', days: context.rules.adviceExtensionDays }),
-  adviceTimeTaken: true,
-});
-
-type Given = Pick<RegionalAdvice, 'advice' | 'reached'> & { person: string };
-
-const given = (context: Context, { advice, reached, person }: Given): RegionalAdvice => ({
-  advice,
-  reached,
-  givenBy: [person],
-  at: context.now,
-});
-
-/** The region's advice, complete. It replaces an earlier one and an earlier "no advice received". */
-export const recordAdvice = (context: Context, params: Given): Change => ({
-  advice: given(context, params),
-  pendingAdvice: null,
-  adviceNotReceived: false,
-});
-
-/** Advice that waits for a second leader; an earlier complete one stays until then. */
-export const proposeAdvice = (context: Context, params: Given): Change => ({ pendingAdvice: given(context, params) });
-
-export const confirmAdvice = (context: Context, params: { person: string }): Change =>
-  context.pendingAdvice
-    ? {
-        advice: {
-          ...context.pendingAdvice,
-          givenBy: [...context.pendingAdvice.givenBy, params.person],
-          at: context.now,
-        },
-        pendingAdvice: null,
-        adviceNotReceived: false,
-      }
-    : {};
-
-export const goOnWithoutAdvice = (): Change => ({ adviceNotReceived: true, pendingAdvice: null });
 
 /** Due diligence starts again: the region will be asked anew. */
 export const forgetAdvice = (): Change => ({
