@@ -16,7 +16,8 @@ export type Language = keyof typeof languages;
 export const languageTags = Object.keys(languages) as Language[];
 
 /** Is this path segment one of our languages? */
-export const isLanguage = (tag: string | undefined): tag is Language => tag !== undefined && tag in languages;
+export const isLanguage = (tag: string | undefined): tag is Language =>
+  tag !== undefined && Object.hasOwn(languages, tag);
 
 /** Languages whose texts a native speaker has read. */
 export const reviewedLanguages: readonly Language[] = ['en'];

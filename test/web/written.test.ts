@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { languageTags } from '../../apps/web/app/language/languages';
+import { written } from '../../apps/web/app/time/written';
+
+const closing = '2026-03-29T23:59:00.000Z';
+
+describe('an instant in words', () => {
+  test('says its zone', () => {
+    expect(written(closing, 'en', 'UTC', false)).toBe('March 29, 2026 at 11:59 PM UTC');
+  });
+
+  test('is another day where the reader is, by summer time of that day', () => {
+    expect(written(closing, 'en', 'Europe/Paris', false)).toMatch(/^March 30, 2026 at 01:59 AM/);
+    expect(written('2026-03-28T23:59:00Z', 'en', 'Europe/Paris', false)).toMatch(/^March 29, 2026 at 12:59 AM/);
+  });
+
+  test('without its time is the day in that zone', () => {
+    expect(written(closing, 'en', 'UTC', true)).toBe('March 29, 2026');
+    expect(written(closing, 'en', 'Asia/Tokyo', true)).toBe('March 30, 2026');
+  });
+
+  test.each(languageTags)('in %s is of the Gregorian calendar and in the language', (language) => {
+    const day = written(closing, language, 'UTC', true);
+    expect(day).toMatch(/2026|٢٠٢٦/);
+    if (language !== 'en') expect(day).not.toContain('March');
+  });
+
+  test('that is none is an error', () => {
+    expect(() => written('soon', 'en', 'UTC', false)).toThrow(RangeError);
+    expect(() => written(closing, 'en', 'Moon/Sea', false)).toThrow(RangeError);
+  });
+});
