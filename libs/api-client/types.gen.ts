@@ -1661,6 +1661,51 @@ export type SendingListDto = {
     next: string | null;
 };
 
+export type LineDto = {
+    kind: 'same' | 'added' | 'removed';
+    /**
+     * Without its end.
+     */
+    text: string;
+};
+
+export type PassageDto = {
+    /**
+     * Number of its first line in the earlier version, from 1.
+     */
+    fromLine: number;
+    /**
+     * Number of its first line in the later version, from 1.
+     */
+    toLine: number;
+    lines: Array<LineDto>;
+};
+
+export type DocumentDifferencesDto = {
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * The document.
+     */
+    document: string;
+    from: VersionDto;
+    to: VersionDto;
+    /**
+     * The bytes are the same.
+     */
+    same: boolean;
+    /**
+     * `lines`: line by line. Otherwise only sizes and hashes are compared, and why.
+     */
+    compared: 'lines' | 'notText' | 'tooLong' | 'tooDifferent';
+    /**
+     * Where the texts differ; line ends do not count.
+     */
+    passages: Array<PassageDto>;
+};
+
 export type CaseDeliveryDto = {
     /**
      * Of the delivery.
@@ -5565,6 +5610,74 @@ export type ListSendingsResponses = {
 };
 
 export type ListSendingsResponse = ListSendingsResponses[keyof ListSendingsResponses];
+
+export type CompareDocumentData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+        /**
+         * Of the document.
+         */
+        document: string;
+    };
+    query?: {
+        /**
+         * Version before; the one before `to` when left out.
+         */
+        from?: number;
+        /**
+         * Version after; the last when left out.
+         */
+        to?: number;
+    };
+    url: '/api/v1/cases/{id}/documents/{document}/differences';
+};
+
+export type CompareDocumentErrors = {
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-document`: No such document.
+     *
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type CompareDocumentError = CompareDocumentErrors[keyof CompareDocumentErrors];
+
+export type CompareDocumentResponses = {
+    200: DocumentDifferencesDto;
+};
+
+export type CompareDocumentResponse = CompareDocumentResponses[keyof CompareDocumentResponses];
 
 export type ListDeliveriesData = {
     body?: never;

@@ -139,6 +139,7 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/cases/ID/interests': signedIn,
   '/api/v1/cases/ID/documents': everybody,
   '/api/v1/cases/ID/documents/PAPER/versions/1': { ...parties, ...nothingThere },
+  '/api/v1/cases/ID/documents/PAPER/differences': { ...parties, ...nothingThere },
   '/api/v1/cases/ID/documents/NOBODY/versions/1': { others: 404 },
   '/api/v1/cases/ID/documents/NOBODY/sendings': { staff: 404, auditor: 404, public: 401, others: 403 },
   '/api/v1/cases/DRAFT/documents': { ...byNameOnly, others: 404 },

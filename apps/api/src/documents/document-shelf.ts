@@ -22,6 +22,9 @@ export interface Download {
   readonly bytes: Buffer;
 }
 
+/** Versions of one document that are looked through. */
+const mostVersions = 1_000;
+
 const unknown = (): ProblemError => new ProblemError('unknown-document', 'There is no such document in this case.');
 
 /** Only what cannot harm goes out; what nothing scans here is marked so in the list. */
@@ -67,16 +70,52 @@ export class DocumentShelf {
   ): Promise<Download> {
     const { classes } = await this.reading.rights(reader, caseId);
     if (!isUUID(document) || !/^[1-9]\d{0,8}$/.test(version)) throw unknown();
-    const pool = poolOf(this.database);
-    const [row] = await readVersions(pool, { case: caseId, classes, document, version: Number(version) });
+    const wanted = { case: caseId, classes, document, version: Number(version) };
+    const [row] = await readVersions(poolOf(this.database), wanted);
     if (!row) throw unknown();
+    return this.take(reader, row, { sends, requestId });
+  }
+
+  /**
+   * The bytes of a version that the reader may read, with the records that this leaves.
+   * @throws ProblemError `not-possible-now`
+   */
+  async take(
+    reader: Reader,
+    row: VersionRow,
+    { sends, requestId }: { sends: boolean; requestId: string },
+  ): Promise<Download> {
     checkScan(row);
     await this.reading.record(reader, [row], requestId);
+    const pool = poolOf(this.database);
     const [seat = null] = reader.seats;
     const person = reader.account?.person;
     if (sends && person !== undefined)
       await recordSending(pool, { versionId: row.id, person, seat, how: 'downloaded', requestId });
     return { row, bytes: await readBytes(pool, row.id) };
+  }
+
+  /**
+   * Two versions of a document: the last and the one before, where nothing else is asked for.
+   * @throws ProblemError `unknown-case`, `unknown-document`
+   */
+  async pair(
+    reader: Reader,
+    caseId: string,
+    document: string,
+    { from, to }: { readonly from?: number; readonly to?: number },
+    requestId: string,
+  ): Promise<readonly [VersionRow, VersionRow]> {
+    const { classes } = await this.reading.rights(reader, caseId);
+    if (!isUUID(document)) throw unknown();
+    const rows = await readVersions(poolOf(this.database), { case: caseId, classes, document, limit: mostVersions });
+    const later = to === undefined ? rows[0] : rows.find(({ version }) => version === to);
+    const before = ({ version }: VersionRow): boolean =>
+      from === undefined ? version < (later?.version ?? 0) : version === from;
+    const earlier = rows.find(before) ?? (from === undefined ? later : undefined);
+    if (!earlier || !later) throw unknown();
+    await this.reading.record(reader, [earlier, later], requestId);
+    return [earlier, later];
   }
 
   /** @throws ProblemError `unknown-case`, `not-your-role`, `unknown-document`, `cursor-invalid` */

@@ -20,6 +20,8 @@ import { Refuses } from '../http/openapi/refuses.js';
 import { Conditional, Idempotent, RequestId, SentWith } from '../http/sent-with.js';
 import type { Envelope } from '../http/sent-with.js';
 import { AsDownload } from './as-download.js';
+import { DifferencesQuery, DocumentDifferencesDto } from './differences/differences.dto.js';
+import { DocumentDifferences } from './differences/document-differences.js';
 import { DocumentDesk } from './document-desk.js';
 import { DocumentShelf } from './document-shelf.js';
 import type { Download } from './document-shelf.js';
@@ -36,6 +38,7 @@ export class DocumentsController {
   constructor(
     private readonly shelf: DocumentShelf,
     private readonly desk: DocumentDesk,
+    private readonly differences: DocumentDifferences,
   ) {}
 
   @Post()
@@ -108,5 +111,22 @@ export class DocumentsController {
     @Query() page: PageQuery,
   ): Promise<SendingListDto> {
     return this.shelf.sendings(reader, id, document, page);
+  }
+
+  @Get(':document/differences')
+  @May('documents', 'read')
+  @OnCase()
+  @OfDocument()
+  @ApiOperation({ operationId: 'compareDocument', summary: 'What differs between two versions of a document' })
+  @ApiOkResponse({ type: DocumentDifferencesDto })
+  @Refuses('unknown-document', 'not-possible-now', 'invalid-payload')
+  compare(
+    @WhoAsks() reader: Reader,
+    @CaseId() id: string,
+    @Param('document') document: string,
+    @Query() query: DifferencesQuery,
+    @RequestId() request: string,
+  ): Promise<DocumentDifferencesDto> {
+    return this.differences.compare(reader, id, document, query, request);
   }
 }

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { CaseDesk } from '../cases/case-desk.js';
 import { StoreModule } from '../cases/store.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { DocumentDifferences } from './differences/document-differences.js';
 import { DocumentDesk } from './document-desk.js';
 import { DocumentShelf } from './document-shelf.js';
 import { DocumentsController } from './documents.controller.js';
@@ -15,7 +16,16 @@ import { UploadSlots } from './upload/upload-slots.js';
 @Module({})
 export class DocumentsModule {
   static forRoot(background: boolean): DynamicModule {
-    const services = [CaseDesk, DocumentDesk, DocumentShelf, PendingScans, ReadingOfDocuments, Scanner, UploadSlots];
+    const services = [
+      CaseDesk,
+      DocumentDesk,
+      DocumentDifferences,
+      DocumentShelf,
+      PendingScans,
+      ReadingOfDocuments,
+      Scanner,
+      UploadSlots,
+    ];
     return {
       module: DocumentsModule,
       imports: [StoreModule, PeopleModule],
