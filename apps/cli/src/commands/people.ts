@@ -7,6 +7,7 @@ import { exportedRows, exportPeople } from '../../../api/src/people/exchange/exp
 import { importPeople } from '../../../api/src/people/exchange/import-people.js';
 import { LineErrors } from '../../../api/src/people/exchange/line-errors.js';
 import { SeatReader } from '../../../api/src/people/seat-reader.js';
+import { bringUpToDate } from '../bring-up-to-date.js';
 import { openEnvironment } from '../environment.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
 
@@ -53,6 +54,7 @@ export function addPeople(program: Command, root: string): void {
 async function withDatabase(root: string, work: (database: DataSource) => Promise<void>): Promise<void> {
   const { config, close } = await openEnvironment(root, 'beside', (line) => console.error(line));
   try {
+    await bringUpToDate(config, (line) => console.error(line));
     const database = await createDataSource(config.databaseUrl, { poolSize: 2 }).initialize();
     await work(database).finally(() => database.destroy());
   } finally {

@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import { join } from 'node:path';
-import { userOf } from '../../../api/src/config.js';
 import type { Config } from '../../../api/src/config.js';
-import { migrate, migrationStatus } from '../../../api/src/database/index.js';
 import { readAccounts } from '../../../api/src/demo/accounts-file.js';
 import { databaseHoldsDemo } from '../../../api/src/demo/demo-data.js';
 import { loadDemo } from '../load-demo.js';
@@ -10,6 +8,7 @@ import { builtPages } from '../../../api/src/web/built-pages.js';
 import type { Pages } from '../../../api/src/web/built-pages.js';
 import { pagesInDevelopment } from '../../../api/src/web/pages-in-development.js';
 import { accountTable } from '../accounts.js';
+import { bringUpToDate } from '../bring-up-to-date.js';
 import { openEnvironment } from '../environment.js';
 import { CommandError, exitCodes } from '../exit-codes.js';
 import { serveAtFreePort } from '../serve-at-free-port.js';
@@ -43,16 +42,7 @@ function start(root: string, develop: boolean): Promise<void> {
 }
 
 async function prepare(config: Config, say: (line: string) => void): Promise<void> {
-  if (config.ownerUrl === null) {
-    const { pending } = await migrationStatus(config.databaseUrl);
-    if (pending.length === 0) return demoOrNot(config, say);
-    throw new CommandError(
-      `The database is not up to date (${pending.join(', ')}). Run "als migrate" with DATABASE_OWNER_URL first.`,
-      exitCodes.usage,
-    );
-  }
-  const { done } = await migrate(config.ownerUrl, userOf(config.databaseUrl), config.applicationNumberStart);
-  if (done.length > 0) say(`Brought the tables up to date (${done.length} migrations).`);
+  await bringUpToDate(config, say);
   await demoOrNot(config, say);
 }
 
