@@ -10,6 +10,10 @@ interface ButtonProps {
   readonly name?: string;
   readonly value?: string;
   readonly busy?: boolean;
+  /** Its whole name, where several on a page look the same: begins with what is seen. */
+  readonly says?: string;
+  /** Where the form goes with this button. */
+  readonly action?: string;
 }
 
 const looks = {
@@ -19,10 +23,10 @@ const looks = {
 } as const;
 
 /** Sends the form it stands in. */
-export function Button({ children, kind = 'main', name, value, busy = false }: ButtonProps): ReactNode {
-  const given = { ...(name ? { name } : {}), ...(value ? { value } : {}) };
+export function Button({ children, kind = 'main', name, value, busy = false, says, action }: ButtonProps): ReactNode {
+  const given = { ...(name ? { name } : {}), ...(value ? { value } : {}), ...(action ? { formAction: action } : {}) };
   return (
-    <KitButton type="submit" size="md" aria-disabled={busy || undefined} {...looks[kind]} {...given}>
+    <KitButton type="submit" size="md" aria-label={says} aria-disabled={busy || undefined} {...looks[kind]} {...given}>
       {children}
     </KitButton>
   );
@@ -41,6 +45,15 @@ export function ButtonLink({
   const language = languageOfPath(useLocation().pathname);
   return (
     <KitButton component={RouterLink} to={`/${language}${to}`} size="md" {...looks[kind]}>
+      {children}
+    </KitButton>
+  );
+}
+
+/** Looks like a button and leads to an address that is no page of ours. */
+export function AnchorButton({ href, children }: { href: string; children: ReactNode }): ReactNode {
+  return (
+    <KitButton component="a" href={href} size="md" {...looks.main}>
       {children}
     </KitButton>
   );
