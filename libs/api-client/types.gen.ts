@@ -32,6 +32,13 @@ export type RegionListDto = {
     items: Array<RegionDto>;
 };
 
+export type ContactDto = {
+    /**
+     * Where to write who found an error or needs help; null where nobody is named.
+     */
+    email: string | null;
+};
+
 export type SeatDto = {
     /**
      * How Acting-Seat names it.
@@ -2172,7 +2179,7 @@ export type ChartNodeDto = {
     /**
      * Phase it belongs to.
      */
-    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed' | null;
+    phase: 'application' | 'opening' | 'dueDiligence' | 'evidence' | 'response' | 'hold' | 'advice' | 'motion' | 'vote' | 'decision' | 'review' | 'exit' | 'closed' | null;
     /**
      * Whose turn it is.
      */
@@ -2284,7 +2291,7 @@ export type StepDto = {
     /**
      * Phase it belongs to.
      */
-    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed' | null;
+    phase: 'application' | 'opening' | 'dueDiligence' | 'evidence' | 'response' | 'hold' | 'advice' | 'motion' | 'vote' | 'decision' | 'review' | 'exit' | 'closed' | null;
     /**
      * Whose turn it is.
      */
@@ -2515,7 +2522,7 @@ export type PipelineCellDto = {
     /**
      * Phase in the words in which people ask for it.
      */
-    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed';
+    phase: 'application' | 'opening' | 'dueDiligence' | 'evidence' | 'response' | 'hold' | 'advice' | 'motion' | 'vote' | 'decision' | 'review' | 'exit' | 'closed';
     /**
      * Region; null as long as it is not decided.
      */
@@ -3511,6 +3518,42 @@ export type RegionOfCountryResponses = {
 };
 
 export type RegionOfCountryResponse = RegionOfCountryResponses[keyof RegionOfCountryResponses];
+
+export type ReadContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/contact';
+};
+
+export type ReadContactErrors = {
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadContactError = ReadContactErrors[keyof ReadContactErrors];
+
+export type ReadContactResponses = {
+    200: ContactDto;
+};
+
+export type ReadContactResponse = ReadContactResponses[keyof ReadContactResponses];
 
 export type WhoAmIData = {
     body?: never;
@@ -4617,6 +4660,10 @@ export type ListCasesData = {
          * With this application number.
          */
         number?: number;
+        /**
+         * Part of the organisation's name, or the application number.
+         */
+        q?: string;
         /**
          * Where somebody still has to act.
          */

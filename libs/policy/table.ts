@@ -32,7 +32,9 @@ const forTheVote = { staff: 'all', alacChair: 'all', alacViceChair: 'all' } as c
  * everybody has, what whoever signed in has, and what each of their seats has.
  */
 export const policy = {
-  office: { read: right('The start page, health, procedures, regions and rule sets', everybody) },
+  office: {
+    read: right('The start page, health, how to reach the office, procedures, regions and rule sets', everybody),
+  },
   account: {
     read: right('Who one is and which seats one holds', { person: 'own' }),
     change: right('One’s own name, language and time zone', { person: 'own' }),

@@ -72,6 +72,19 @@ test('where files are scanned and how large they may be', () => {
   ]);
 });
 
+test('where readers write is one address, or nobody is named', () => {
+  expect(loadConfig(least).supportEmail).toBeNull();
+  expect(loadConfig({ ...least, SUPPORT_EMAIL: ' help@als.example ' }).supportEmail).toBe('help@als.example');
+  for (const wrong of [
+    'help',
+    'a@b.example, c@d.example',
+    'Help <help@als.example>',
+    'a@b.example?cc=c@d.example,e@f',
+  ]) {
+    expect(mistakesOf({ ...least, SUPPORT_EMAIL: wrong })).toEqual(['SUPPORT_EMAIL must be an address.']);
+  }
+});
+
 test('half an OpenID provider, and one without HTTPS, are mistakes; the secret is not repeated', () => {
   expect(mistakesOf({ ...least, OIDC_ISSUER: 'https://id.example' })).toEqual([
     'OIDC_CLIENT_ID is not set, and the others of OIDC are.',

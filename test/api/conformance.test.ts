@@ -29,6 +29,7 @@ afterAll(() => house.close());
 test('what is read is as described', async () => {
   const reads: readonly (readonly [string, Headers])[] = [
     ['/api/v1/health', {}],
+    ['/api/v1/contact', {}],
     ['/api/v1/regions', {}],
     ['/api/v1/regions/ke', {}],
     ['/api/v1/regions/xx', {}],

@@ -65,6 +65,16 @@ test('filters', async () => {
   expect(ids(await list([office.staff], { procedure: 'withdrawal' }))).toEqual([]);
 });
 
+test('by a part of the name, or by the number: what a pattern would read as a wildcard is a letter', async () => {
+  const { number } = await office.reader.read([office.staff], mine.id);
+  expect(ids(await list([office.staff], { q: String(number) }))).toEqual([mine.id]);
+  expect(ids(await list([office.staff], { q: ' LAKEside internet ' }))).toHaveLength(4);
+  for (const q of ['%', '_', '\\', 'Lakeside%Forum', 'L_keside', "' OR true --", '-1', '1e3']) {
+    expect([q, ids(await list([office.staff], { q }))]).toEqual([q, []]);
+  }
+  expect(ids(await list([], { q: 'Lakeside' }))).not.toContain(draft.id);
+});
+
 test('overdue by the database’s clock, and in the order of what is due', async () => {
   const overdue = await list([office.staff], { overdue: true });
   expect(ids(overdue)).toEqual([late.id]);

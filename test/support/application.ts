@@ -51,6 +51,7 @@ export async function startApplication(
     applicationNumberStart: 1,
     logLevel: 'fatal',
     mail: noMail,
+    supportEmail: null,
     signIn: usualSignIn,
     demoData: false,
     ...overrides,

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
 import type { Config } from './config.js';
 import { ConfigurationModule } from './configuration.js';
+import { ContactController } from './contact/contact.controller.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -42,7 +43,7 @@ export class AppModule {
         ProcedureModule,
         ReportsModule,
       ],
-      controllers: [HealthController, RegionController],
+      controllers: [HealthController, RegionController, ContactController],
     };
   }
 }

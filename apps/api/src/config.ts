@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Reading } from './config-reading.js';
-import { readMailConfig } from './notices/mail-config.js';
+import { readMailConfig, readSupportEmail } from './notices/mail-config.js';
 import type { MailConfig } from './notices/mail-config.js';
 import { readSignInConfig } from './sign-in/sign-in-config.js';
 import type { SignInConfig } from './sign-in/sign-in-config.js';
@@ -35,6 +35,8 @@ export interface Config {
   readonly applicationNumberStart: number;
   readonly logLevel: LogLevel;
   readonly mail: MailConfig;
+  /** Where people write who found an error or need help; null where nobody is named. */
+  readonly supportEmail: string | null;
   readonly signIn: SignInConfig;
   /** Demo people and cases are loaded into this database. */
   readonly demoData: boolean;
@@ -72,6 +74,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     applicationNumberStart: reading.wholeNumber('APPLICATION_NUMBER_START', [1, 1_000_000_000], 1),
     logLevel: reading.oneOf('LOG_LEVEL', logLevels, 'warn'),
     mail: readMailConfig(reading),
+    supportEmail: readSupportEmail(reading),
     signIn: readSignInConfig(reading),
     demoData: reading.yesOrNo('DEMO_DATA', false),
   };

@@ -21,6 +21,8 @@ export interface CaseFilter {
   readonly region?: Ralo;
   readonly organisation?: string;
   readonly number?: number;
+  /** Part of the organisation's name, or the application number. */
+  readonly q?: string;
   readonly open?: boolean;
   /** Open, and the step that runs should have been done. */
   readonly overdue?: boolean;
@@ -73,6 +75,7 @@ export class CaseList {
     const readable = readableCases('c', readers);
     query.where(readable.sql, readable.parameters);
     narrow(query, filter);
+    if (filter.q !== undefined) narrowToText(query, filter.q.trim());
     if (filter.mine) narrowToMine(query, readers);
     if (filter.order === 'due') fromDue(query, cursor);
     else fromNewest(query, cursor);
@@ -90,6 +93,12 @@ function narrow(query: Query, filter: CaseFilter): void {
     if (value !== undefined) query.andWhere(`c.${column} = :${column}`, { [column]: value });
   }
   if (overdue !== undefined) query.andWhere(overdue ? isOverdue : `NOT ${isOverdue}`);
+}
+
+/** Names as they are listed, whatever the case of their letters; what the pattern would read as a wildcard is a letter. */
+function narrowToText(query: Query, text: string): void {
+  const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  query.andWhere('(o.name ILIKE :part OR CAST(c.number AS text) = :whole)', { part, whole: text });
 }
 
 /** Each capacity adds its own: an applicant's organisation, a leader's region, a reviewer's cases, everybody else's turn. */

@@ -52,6 +52,13 @@ export function readMailConfig(reading: Reading): MailConfig {
   return { smtpUrl, from, publicUrl: publicUrl?.replace(/\/+$/, '') ?? null, lists: Object.fromEntries(lists) };
 }
 
+/** Reads `SUPPORT_EMAIL`. */
+export function readSupportEmail(reading: Reading): string | null {
+  const address = reading.text('SUPPORT_EMAIL');
+  if (address === null || addressPattern.test(address)) return address;
+  return reading.wrong('SUPPORT_EMAIL', 'must be an address');
+}
+
 function isUrlOf(text: string, protocol: RegExp): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && protocol.test(url.protocol) && url.hostname !== '';

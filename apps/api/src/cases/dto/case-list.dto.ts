@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Page } from '../../database/page.js';
 import type { Ralo, Role } from '../../../../../workflows/shared/roles.js';
 import { ralos, roles } from '../../../../../workflows/shared/roles.js';
-import { Flag, Form, Id, OneOf, WholeNumber } from '../../http/dto/fields.js';
+import { Flag, Form, Id, OneOf, Text, WholeNumber } from '../../http/dto/fields.js';
 import { PageQuery } from '../../http/dto/page.js';
 import { ServedId, ServedNext, ServedNumber, ServedRegion, ServedText, ServedWhen } from '../../http/dto/served.js';
 import type { CaseFilter, CaseSummary } from '../case-list.js';
@@ -28,6 +28,9 @@ export class CaseQuery extends PageQuery {
 
   @WholeNumber({ about: 'With this application number.', optional: true, least: 1, most: 2_000_000_000 })
   number?: number;
+
+  @Text({ about: "Part of the organisation's name, or the application number.", optional: true, most: 200 })
+  q?: string;
 
   @Flag({ about: 'Where somebody still has to act.', optional: true })
   open?: boolean;

@@ -22,6 +22,7 @@ const unconnected: Config = {
   signIn: usualSignIn,
   demoData: false,
   mail: noMail,
+  supportEmail: null,
 };
 
 /** The API's description as it is committed in `openapi.json`. */
