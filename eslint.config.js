@@ -47,6 +47,8 @@ export default tseslint.config(
       ],
     },
   },
+  // What a page reads is what its loader gives: written down twice it would differ one day.
+  { files: ['apps/web/**/*.page.{ts,tsx}'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   {
     files: ['**/*.js', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -1,10 +1,18 @@
 import { keyField, revisionField, seatField } from '../ui/form-names';
 
+/** What the hidden fields of a form ask for, as headers of the call. */
+export interface SentHeaders extends Readonly<Record<string, string | undefined>> {
+  /** Makes sending twice harmless; empty where the form names none, which the API refuses where it wants one. */
+  readonly 'Idempotency-Key': string;
+  /** The revision that was seen. */
+  readonly 'If-Match'?: string;
+  readonly 'Acting-Seat'?: string;
+}
+
 /** What a form says beside its answers, as the API wants it. */
 export interface SentForm {
   readonly form: FormData;
-  /** Headers for the call: the key that makes sending twice harmless, and the revision that was seen, where the form names one. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: SentHeaders;
 }
 
 const textOf = (form: FormData, name: string): string => {
@@ -19,9 +27,9 @@ export async function sentForm(request: Request): Promise<SentForm> {
   const revision = textOf(form, revisionField);
   const seat = textOf(form, seatField);
   const headers = {
-    ...(key ? { 'idempotency-key': key } : {}),
-    ...(revision ? { 'if-match': `"${revision}"` } : {}),
-    ...(seat ? { 'acting-seat': seat } : {}),
+    'Idempotency-Key': key,
+    ...(revision ? { 'If-Match': `"${revision}"` } : {}),
+    ...(seat ? { 'Acting-Seat': seat } : {}),
   };
   return { form, headers };
 }
