@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { House } from '../support/house.js';
 import { launch } from './support/launch.js';
-import type { RunningProduct } from './support/product.js';
-import { openProduct } from './support/product.js';
+import type { RunningProduct } from '../support/product.js';
+import { openProduct } from '../support/product.js';
 import { Reader } from './support/reader.js';
 
 jest.setTimeout(120_000);

@@ -3,9 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Config } from '../config.js';
+import { sendFaultPage } from '../web/fault-page.js';
 import { acceptOnlyJson } from './body/register.js';
 import { demoBanner } from './demo-banner.js';
 import { endHeldRequest, fileTimeout, jsonTimeout } from './held-request.js';
+import { isOfApi } from './is-of-api.js';
 import { requestIdOf } from './request-id.js';
 import type { RouteTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
@@ -61,7 +63,8 @@ export function createAdapter({ bodyLimit, demo, signIn }: Settings, routes: Rou
     clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => unreadableRequest(error, socket),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       headersOf(request, reply, demo);
-      void sendProblem(request, reply, foreignProblem(error) ?? unroutable);
+      const problem = foreignProblem(error) ?? unroutable;
+      void (isOfApi(request.url) ? sendProblem(request, reply, problem) : sendFaultPage(reply, problem, request.id));
     },
   });
   const instance = adapter.getInstance();

@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { constants } from 'node:zlib';
 import type { Config } from '../config.js';
+import { isOfApi } from '../http/is-of-api.js';
 import { Unforeseen } from '../http/problems/unforeseen.js';
 import type { Pages } from './built-pages.js';
 import { PageDesk } from './page-desk.js';
@@ -30,8 +31,7 @@ export async function mountWeb(application: NestFastifyApplication, pages: Pages
     scope.route({
       method: [...methods],
       url: '/*',
-      handler: (request, reply) =>
-        /^\/api(?:[/?]|$)/.test(request.url) ? reply.callNotFound() : desk.answer(request, reply),
+      handler: (request, reply) => (isOfApi(request.url) ? reply.callNotFound() : desk.answer(request, reply)),
     });
   });
 }

@@ -6,8 +6,8 @@ import type { Unforeseen } from '../http/problems/unforeseen.js';
 import { mustNotBeForeign } from '../sign-in/same-origin.js';
 import type { Pages } from './built-pages.js';
 import { innerFetch } from './inner-fetch.js';
-import { limitedBody } from './limited-body.js';
 import { pageHeaders } from './page-headers.js';
+import { sentBytes } from './sent-bytes.js';
 import { toRequest } from './to-request.js';
 
 const onlyReads = new Set(['GET', 'HEAD']);
@@ -36,11 +36,12 @@ export class PageDesk {
     if (!onlyReads.has(request.method)) mustNotBeForeign(request, this.config.mail.publicUrl);
     const nonce = randomBytes(16).toString('base64url');
     const cookies: string[] = [];
-    const body = onlyReads.has(request.method) ? null : limitedBody(request, this.config);
+    const body = onlyReads.has(request.method) ? null : await sentBytes(request, this.config);
     const page = await this.pages.entry.handle(toRequest(request, body, whenGone(reply)), {
       nonce,
       fetch: innerFetch(this.server, request, cookies),
       demo: this.config.demo,
+      fileLimit: this.config.documents.perFile,
       reference: request.id,
       report: (error) => void this.unforeseen.report(error, request),
     });

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../../apps/api/src/database/index.js';
-import { writeAccounts } from '../../../apps/api/src/demo/accounts-file.js';
-import { seedPeople } from '../../../apps/api/src/demo/seed-people.js';
-import type { ServedProduct } from '../../support/application.js';
-import { installClock } from '../../support/clock.js';
-import type { TestClock } from '../../support/clock.js';
-import { cloneDatabase } from '../../support/database.js';
-import { House } from '../../support/house.js';
-import { Running } from '../../support/processes.js';
+import { createDataSource } from '../../apps/api/src/database/index.js';
+import { writeAccounts } from '../../apps/api/src/demo/accounts-file.js';
+import { seedPeople } from '../../apps/api/src/demo/seed-people.js';
+import type { ServedProduct } from './application.js';
+import { installClock } from './clock.js';
+import type { TestClock } from './clock.js';
+import { cloneDatabase } from './database.js';
+import { House } from './house.js';
+import { Running } from './processes.js';
 
 /** The built product in a process of its own, as somebody who runs it has it, on a database of its own. */
 export class RunningProduct implements ServedProduct {
