@@ -23,7 +23,14 @@ export function Link({ to, children, className }: LinkProps): ReactNode {
   );
 }
 
-/** A link that says whether its page is the one that is open. */
-export function NavLink({ to, children }: LinkProps): ReactNode {
-  return <RouterNavLink to={useHere(to)}>{children}</RouterNavLink>;
+/**
+ * A link that says whether its page is the one that is open.
+ * @param exact not for the pages below it
+ */
+export function NavLink({ to, children, exact = false }: LinkProps & { exact?: boolean }): ReactNode {
+  return (
+    <RouterNavLink to={useHere(to)} end={exact}>
+      {children}
+    </RouterNavLink>
+  );
 }

@@ -1,4 +1,8 @@
+import { route } from '@react-router/dev/routes';
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 
-/** Pages of this part. */
-export const casePages: RouteConfigEntry[] = [];
+/** One case, for everybody, as far as each may see it. */
+export const casePages: RouteConfigEntry[] = [
+  route('cases/:id', 'pages/case/case.page.tsx'),
+  route('cases/:id/history', 'pages/case/history.page.tsx'),
+];
