@@ -8,6 +8,7 @@ import { verifyChain } from '../../libs/trail/index.js';
 import { bodyOf, problem } from '../support/answers.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
+import { addPerson } from '../support/people.js';
 import { untilForgotten } from '../support/signed-in.js';
 import { toLink } from '../support/served-trail.js';
 import type { ServedStep } from '../support/served-trail.js';
@@ -250,6 +251,42 @@ test('somebody whom the office knows keeps their name and needs to say none', as
   const token = await tokenFor('amara.diallo@example.org');
   expect((await accept({ token, name: 'Somebody Else' })).status).toBe(200);
   expect(await now(applicant.organisation)).toContain('secondary Amara Diallo');
+});
+
+test('somebody who was called by their address so far takes the name they accept with', async () => {
+  const { organisation } = house.applicant(13);
+  const email = 'unnamed@example.org';
+  const person = await addPerson(house.app.source, email);
+  await house.app.source.query(
+    'INSERT INTO person_emails (email, person_id, is_primary, verified_at) VALUES ($1, $2, true, now())',
+    [email, person],
+  );
+  expect((await invite(organisation, house.as('STAFF-1'), email)).status).toBe(201);
+  expect((await accept({ token: await tokenFor(email), name: 'Named Now' })).status).toBe(200);
+  expect(await now(organisation)).toContain('secondary Named Now');
+});
+
+test('whoever opens the first case of an organisation speaks for it, and the trail of the office says so, once', async () => {
+  const { organisation: _, ...applicant } = house.applicant(11);
+  const key = { 'idempotency-key': 'a-new-organisation' };
+  const opening = { procedure: 'accreditation', organisation: { name: 'Brand New Users' } };
+  const answers = await Promise.all([1, 2].map(() => house.post('/api/v1/cases', applicant, opening, key)));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+  const found = await house.app.source.query<{ id: string; organisation: string; person: string }[]>(
+    `SELECT r.id, r.organisation_id AS organisation, r.person_id AS person FROM representatives r
+     JOIN organisations o ON o.id = r.organisation_id WHERE o.name = 'Brand New Users'`,
+  );
+  expect(found).toHaveLength(1);
+  const { id, organisation, person } = found[0] ?? { id: '', organisation: '', person: '' };
+  const trail = await house.get(`/api/v1/office/history?organisation=${organisation}`, house.as('AUDITOR'));
+  expect(bodyOf<{ items: object[] }>(trail).items).toMatchObject([
+    {
+      type: 'representative.began',
+      to: 'primary',
+      payload: { representative: id, person, organisation, kind: 'primary' },
+      actor: { person, role: 'applicant' },
+    },
+  ]);
 });
 
 test('all of it stands in the trail of the office, names and addresses beside it', async () => {

@@ -65,7 +65,7 @@ export function opening(person: string, at: number, deadlines: readonly Deadline
     case: id,
     organisation: uuid(),
     newOrganisation: 'Made for a test',
-    representative: person,
+    representative: { id: uuid(), person },
     earlierCase: null,
     snapshot: { procedure: 'made', version: '1', state: 'made', context: { steps: 0 }, deadlines },
     columns,

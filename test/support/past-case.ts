@@ -39,7 +39,7 @@ export class PastCase {
       deadlines: { gone: [], running: decided.snapshot.deadlines },
       organisation,
       newOrganisation: 'Of days gone by',
-      representative: applicant.person,
+      representative: { id: uuid(), person: applicant.person },
       earlierCase: null,
     });
     const draft = 'INSERT INTO drafts (case_id, revision, form, saved_by, saved_at) VALUES ($1, 1, $2, $3, now())';

@@ -19,6 +19,7 @@ import { isOpen } from './standing.js';
 import { readBeforeOpening } from './store/read-before-opening.js';
 import type { BeforeOpening } from './store/read-before-opening.js';
 import { readCase } from './store/read-case.js';
+import { writeOpeningOfNew } from './store/write-opening-of-new.js';
 import { writeOpening } from './store/write-opening.js';
 import type { Opening } from './store/write-opening.js';
 import { written } from './to-step.js';
@@ -123,15 +124,21 @@ export class OpeningService {
     { idempotencyKey: key, bodyMac: mac, requestId }: OpenedBy,
   ): Promise<Act | null> {
     const chain = { case: uuid(), revision: 0, lastHash: genesisHash };
+    const newOrganisation = 'name' in input.organisation ? input.organisation.name : null;
+    const speaks = newOrganisation !== null && actor.role === 'applicant';
+    const representative = speaks ? { id: uuid(), person: actor.person } : null;
     const opening: Opening = {
       ...written(decided, chain, { request: { person: actor.person, key, mac }, requestId }),
       deadlines: { gone: [], running: decided.snapshot.deadlines },
       organisation,
-      newOrganisation: 'name' in input.organisation ? input.organisation.name : null,
-      representative: actor.role === 'applicant' ? actor.person : null,
+      newOrganisation,
+      representative,
       earlierCase: input.earlierCase,
     };
-    const result = await unlessSameKey(writeOpening(this.pool, opening).then(() => true));
+    const writing = representative
+      ? writeOpeningOfNew(this.pool, opening, representative, { actor, requestId })
+      : writeOpening(this.pool, opening);
+    const result = await unlessSameKey(writing.then(() => true));
     const last = opening.records.at(-1);
     return result && last ? actOf(last, null) : null;
   }

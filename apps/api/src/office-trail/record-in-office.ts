@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { JsonObject } from '../../../../libs/engine/types.js';
 import { canonicalBytes, commitment, genesisHash, hashRecord, saltLength } from '../../../../libs/trail/index.js';
 import type { TrailRecord } from '../../../../libs/trail/index.js';
@@ -36,6 +35,11 @@ export interface KeptRequest {
   readonly result: string;
 }
 
+/** What a transaction does its work on: TypeORM's manager, or a connection behind the same face. */
+export interface Transaction {
+  query<T>(text: string, values?: unknown[]): Promise<T>;
+}
+
 /** Held to the end of the transaction: the chain has one end. */
 const lockKey = 7_046_157;
 
@@ -58,7 +62,7 @@ interface Head {
  * belongs at the end of a transaction.
  */
 export async function recordInOffice(
-  manager: EntityManager,
+  manager: Transaction,
   cause: Cause,
   event: OfficeEvent,
   request: KeptRequest | null = null,

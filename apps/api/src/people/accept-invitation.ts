@@ -10,7 +10,8 @@ import { earlierResult } from '../office-trail/earlier-result.js';
 import type { OfficeEvent } from '../office-trail/record-in-office.js';
 import { recordInOffice } from '../office-trail/record-in-office.js';
 import { RememberedReaders } from '../sign-in/remembered.js';
-import { addPerson } from './add-person.js';
+import { addPerson, changePerson } from './add-person.js';
+import type { Profile } from './add-person.js';
 import { findInvitation, invitationHash, notOpen, useInvitation } from './invitations.js';
 import type { FoundInvitation } from './invitations.js';
 import type { InvitedDto } from './invited.dto.js';
@@ -97,7 +98,7 @@ async function invitedPerson(
   { name, language, timeZone }: Acceptance,
 ): Promise<Invited> {
   const known = await verified(manager, email);
-  if (known) return { ...known, events: [] };
+  if (known) return { ...known, ...(await namedNow(manager, known, email, name)) };
   if (name === null) {
     const errors = [
       { pointer: '/name', code: 'required', message: 'Say your name: the office does not know you yet.' },
@@ -112,12 +113,28 @@ async function invitedPerson(
   return { person, name, events };
 }
 
+interface Known extends Omit<Profile, 'email'> {
+  readonly person: string;
+}
+
+/** Whoever came in before without saying a name was called by their address until now. */
+async function namedNow(
+  manager: EntityManager,
+  { person, name, language, timeZone }: Known,
+  email: string,
+  said: string | null,
+): Promise<Pick<Invited, 'name' | 'events'>> {
+  if (said === null || name !== email) return { name, events: [] };
+  const { events } = await changePerson(manager, person, { name: said, language, timeZone, email: null });
+  return { name: said, events };
+}
+
 /** The person with this address, which they have now shown to read. */
-async function verified(manager: EntityManager, email: string): Promise<{ person: string; name: string } | undefined> {
-  const [found] = await manager.query<{ person: string; name: string }[]>(
+async function verified(manager: EntityManager, email: string): Promise<Known | undefined> {
+  const [found] = await manager.query<Known[]>(
     `WITH seen AS (
        UPDATE person_emails SET verified_at = coalesce(verified_at, clock_timestamp()) WHERE email = $1 RETURNING person_id
-     ) SELECT p.id AS person, p.name FROM seen s JOIN people p ON p.id = s.person_id`,
+     ) SELECT p.id AS person, p.name, p.language, p.time_zone AS "timeZone" FROM seen s JOIN people p ON p.id = s.person_id`,
     [email],
   );
   return found;

@@ -6,7 +6,8 @@ import type { OfficeEvent } from '../office-trail/record-in-office.js';
 import { orRefused } from './refused-write.js';
 import type { RepresentativeKind } from './representative.entity.js';
 
-interface Term {
+/** Somebody's time of speaking for an organisation. */
+export interface Term {
   readonly id: string;
   readonly person: string;
   readonly kind: RepresentativeKind;
@@ -23,7 +24,12 @@ async function lockedTerms(manager: EntityManager, organisation: string): Promis
   );
 }
 
-function eventOf(type: 'began' | 'ended', organisation: string, { id, person, kind, name }: Term): OfficeEvent {
+/** That somebody began or ended to speak for an organisation, as the office's trail tells it. */
+export function representativeEvent(
+  type: 'began' | 'ended',
+  organisation: string,
+  { id, person, kind, name }: Term,
+): OfficeEvent {
   const states = type === 'began' ? { from: '', to: kind } : { from: kind, to: 'ended' };
   const payload = { representative: id, person, organisation, kind };
   return { type: `representative.${type}`, organisation, ...states, payload, sealed: { '/name': name } };
@@ -32,14 +38,14 @@ function eventOf(type: 'began' | 'ended', organisation: string, { id, person, ki
 async function endTerm(manager: EntityManager, organisation: string, term: Term): Promise<OfficeEvent> {
   const text = 'UPDATE representatives SET until = greatest(since, clock_timestamp()) WHERE id = $1';
   await manager.query(text, [term.id]);
-  return eventOf('ended', organisation, term);
+  return representativeEvent('ended', organisation, term);
 }
 
 async function beginTerm(manager: EntityManager, organisation: string, term: Term): Promise<OfficeEvent> {
   const text = `INSERT INTO representatives (id, organisation_id, person_id, kind, since)
     VALUES ($1, $2, $3, $4, clock_timestamp())`;
   await orRefused(manager.query(text, [term.id, organisation, term.person, term.kind]));
-  return eventOf('began', organisation, term);
+  return representativeEvent('began', organisation, term);
 }
 
 /**

@@ -9,8 +9,8 @@ export interface Opening extends Omit<Step, 'revision' | 'before' | 'form'> {
   readonly organisation: string;
   /** Name of an organisation that is not known yet; null for one that is. */
   readonly newOrganisation: string | null;
-  /** Who may act for the new organisation from now on; null where staff opens the case. */
-  readonly representative: string | null;
+  /** Who may act for the new organisation from now on; null where staff opens the case, or the organisation is known. */
+  readonly representative: { readonly id: string; readonly person: string } | null;
   readonly earlierCase: string | null;
 }
 
@@ -20,7 +20,7 @@ const text = `
     INSERT INTO organisations (id, name) SELECT $22::uuid, $23::text WHERE $23::text IS NOT NULL
   ), representative AS (
     INSERT INTO representatives (id, organisation_id, person_id)
-    SELECT gen_random_uuid(), $22::uuid, $24::uuid WHERE $23::text IS NOT NULL AND $24::uuid IS NOT NULL
+    SELECT $27::uuid, $22::uuid, $24::uuid WHERE $23::text IS NOT NULL AND $24::uuid IS NOT NULL
   ), step AS (
     INSERT INTO cases (id, state, context, version, state_name, phase, region, country, due_at, turn, open, revision,
       last_hash, procedure, organisation_id, earlier_case_id, created_at, updated_at)
@@ -30,15 +30,16 @@ const text = `
   SELECT id FROM step`;
 
 /** Writes a new case with everything that belongs to it. */
-export async function writeOpening(pool: Pool, opening: Opening): Promise<void> {
+export async function writeOpening(on: Pick<Pool, 'query'>, opening: Opening): Promise<void> {
   const values = [
     ...writtenValues(opening, instantOf(opening)),
     ...columnValues(opening),
     opening.organisation,
     opening.newOrganisation,
-    opening.representative,
+    opening.representative?.person ?? null,
     opening.snapshot.procedure,
     opening.earlierCase,
+    opening.representative?.id ?? null,
   ];
-  await pool.query({ name: 'write-opening', text, values });
+  await on.query({ name: 'write-opening', text, values });
 }

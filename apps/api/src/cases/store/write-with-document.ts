@@ -1,8 +1,9 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 
 import { insertDocument } from '../../documents/store/insert-document.js';
 import type { PlaceOfDocument } from '../../documents/store/insert-document.js';
 import type { NewDocument } from '../../documents/store/new-document.js';
+import { inTransaction } from './in-transaction.js';
 import type { Step } from './step.js';
 import { writeStep } from './write-step.js';
 
@@ -13,24 +14,6 @@ function placeIn({ case: caseId, records, sealed }: Step): PlaceOfDocument {
   const access = sealed.find(({ path, revision }) => path === '/facts/sha256' && revision === last?.revision)?.access;
   if (!last || !facts || !access) throw new Error('This step takes no document.');
   return { case: caseId, revision: last.revision, document: facts.document, version: facts.version, access };
-}
-
-async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T | null>): Promise<T | null> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query(result === null ? 'ROLLBACK' : 'COMMIT');
-    client.release();
-    return result;
-  } catch (error) {
-    const undone = await client.query('ROLLBACK').then(
-      () => true,
-      () => false,
-    );
-    client.release(!undone);
-    throw error;
-  }
 }
 
 /**
