@@ -6543,6 +6543,76 @@ export type ListResultsResponses = {
 
 export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
 
+export type WatchCaseData = {
+    body?: never;
+    headers?: {
+        /**
+         * Revision that was told last.
+         */
+        'Last-Event-ID'?: string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Revision that the page shows; a later one is told at once.
+         */
+        seen?: number;
+    };
+    url: '/api/v1/cases/{id}/live';
+};
+
+export type WatchCaseErrors = {
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `too-busy`: Too busy.
+     */
+    503: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type WatchCaseError = WatchCaseErrors[keyof WatchCaseErrors];
+
+export type WatchCaseResponses = {
+    200: string;
+};
+
+export type WatchCaseResponse = WatchCaseResponses[keyof WatchCaseResponses];
+
 export type WaysToSignInData = {
     body?: never;
     headers?: {

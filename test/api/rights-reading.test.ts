@@ -130,6 +130,9 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/results': everybody,
   '/api/v1/cases': everybody,
   '/api/v1/cases/ID': everybody,
+  // As a stream: see live.test.ts.
+  '/api/v1/cases/ID/live': { others: 406 },
+  '/api/v1/cases/DRAFT/live': { others: 406 },
   '/api/v1/cases/ID/history': everybody,
   '/api/v1/cases/ID/messages': parties,
   '/api/v1/cases/CORRECTED/messages': { ...parties, board: 403, recused: 200 },

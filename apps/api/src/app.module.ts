@@ -9,6 +9,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { RouteTable } from './http/route-table.js';
+import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProcedureModule } from './procedures/procedure.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         RecordsModule,
         ProcedureModule,
         ReportsModule,
+        LiveModule,
       ],
       controllers: [HealthController, RegionController, ContactController],
     };
