@@ -4,7 +4,7 @@ import { createTheme } from '@mantine/core';
 export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", sans-serif',
   primaryColor: 'teal',
-  primaryShade: { light: 9, dark: 4 },
+  primaryShade: 9,
   autoContrast: true,
   cursorType: 'pointer',
   defaultRadius: 'sm',
