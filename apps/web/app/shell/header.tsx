@@ -1,17 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from '../ui/link';
+import { Link } from '../ui/link';
 import { LanguageSwitch } from './language-switch';
+import { MainNavigation } from './main-navigation';
 import { SignInState } from './sign-in-state';
 import { useVisitor } from './visitor';
 import styles from './layout.module.css';
-
-const pages = [
-  { to: '/how-it-works', key: 'howItWorks' },
-  { to: '/applications', key: 'applications' },
-  { to: '/results', key: 'results' },
-  { to: '/apply', key: 'apply' },
-] as const;
 
 /** Product name, ways through the site, language, and who is signed in. */
 export function Header(): ReactNode {
@@ -26,16 +20,8 @@ export function Header(): ReactNode {
         </Link>
         <SignInState />
         <LanguageSwitch />
+        <MainNavigation />
       </div>
-      <nav aria-label={t('shell.nav.label')} className={styles.nav}>
-        <ul>
-          {pages.map(({ to, key }) => (
-            <li key={key}>
-              <NavLink to={to}>{t(`shell.nav.${key}`)}</NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </header>
   );
 }

@@ -11,9 +11,9 @@ export function LanguageSwitch(): ReactNode {
   const { pathname, search } = useLocation();
   const current = languageOfPath(pathname);
   return (
-    <details className={styles.languages}>
+    <details className={styles.drop}>
       <summary>
-        <span className={styles.hidden}>{t('shell.language')} </span>
+        <span className="visually-hidden">{t('shell.language')} </span>
         {languages[current].name}
       </summary>
       <ul>

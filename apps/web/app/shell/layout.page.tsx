@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
+import { Outlet, useRouteError } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { isLanguage } from '../language/languages';
 import { Footer } from './footer';
 import { Header } from './header';
+import { OfflineNotice } from './offline-notice';
 import { ProblemPage } from './problem-page';
 import { problemPageOf } from './problem-of-page';
 import styles from './layout.module.css';
@@ -23,6 +24,7 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
         {t('shell.skip')}
       </a>
       <Header />
+      <OfflineNotice />
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
       </main>
@@ -45,7 +47,7 @@ export function ErrorBoundary(): ReactNode {
   const error = useRouteError();
   return (
     <Frame>
-      <ProblemPage {...problemPageOf(isRouteErrorResponse(error) ? error : null)} />
+      <ProblemPage {...problemPageOf(error)} />
     </Frame>
   );
 }

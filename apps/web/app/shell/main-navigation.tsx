@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { NavLink } from '../ui/link';
+import { mainPages } from './pages';
+import { useVisitor } from './visitor';
+import styles from './layout.module.css';
+
+function Pages(): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useVisitor();
+  return (
+    <ul>
+      {mainPages
+        .filter(({ signedIn }) => me !== null || !signedIn)
+        .map(({ to, key }) => (
+          <li key={key}>
+            <NavLink to={to}>{t(`shell.nav.${key}`)}</NavLink>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** Ways through the site: in a row where there is room, otherwise in a menu that opens without script. */
+export function MainNavigation(): ReactNode {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <nav aria-label={t('shell.nav.label')} className={styles.nav}>
+        <Pages />
+      </nav>
+      <nav aria-label={t('shell.nav.label')} className={styles.menu}>
+        {/* Anew on every page, so that it is closed there. */}
+        <details key={pathname} className={styles.drop}>
+          <summary>{t('shell.nav.menu')}</summary>
+          <Pages />
+        </details>
+      </nav>
+    </>
+  );
+}
