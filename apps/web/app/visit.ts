@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly fetch: typeof fetch;
   /** Whether this server shows invented people and cases. */
   readonly demo: boolean;
+  /** Largest file that can be added to a case, in bytes. */
+  readonly fileLimit: number;
   /** Under which a fault of this request is found again. */
   readonly reference: string;
   /** Records what nobody foresaw as an incident. */

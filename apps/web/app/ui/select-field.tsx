@@ -10,6 +10,8 @@ interface SelectFieldProps extends FieldProps {
   readonly choices: readonly Choice[];
   /** Said while nothing is chosen. */
   readonly empty: string;
+  /** Told what is chosen, where script runs. */
+  readonly onChoose?: (value: string) => void;
 }
 
 /** One of many: the browser's own list, which every phone and screen reader knows. */
@@ -23,6 +25,7 @@ export function SelectField({
   value,
   choices,
   empty,
+  onChoose,
 }: SelectFieldProps): ReactNode {
   return (
     <NativeSelect
@@ -33,6 +36,7 @@ export function SelectField({
       error={error}
       defaultValue={value ?? ''}
       size="md"
+      {...(onChoose ? { onChange: (event) => onChoose(event.currentTarget.value) } : {})}
       data={[{ value: '', label: empty }, ...choices]}
     />
   );
