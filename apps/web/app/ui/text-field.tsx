@@ -5,8 +5,10 @@ import { fieldId } from './field-props';
 import type { FieldProps } from './field-props';
 
 interface TextFieldProps extends FieldProps {
+  /** Of the input, where several have the same name. */
+  readonly id?: string;
   readonly value?: string | undefined;
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'number';
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'datetime-local' | 'number';
   /** Rows of a longer answer; one line where left out. */
   readonly rows?: number;
   readonly maxLength?: number | undefined;
@@ -23,11 +25,12 @@ export function TextField({
   mark,
   value,
   rows,
+  id = fieldId(name),
   type = 'text',
   ...rest
 }: TextFieldProps): ReactNode {
   const all = {
-    id: fieldId(name),
+    id,
     name,
     label: <FieldLabel label={label} mark={mark} required={rest.required} />,
     description: hint,

@@ -34,3 +34,12 @@ export function LiveCase({ id, revision }: LiveCaseProps): ReactNode {
     </p>
   );
 }
+
+/** Tells somebody who is writing that the case has changed, and leaves the page as it is. */
+export function ChangedNotice({ id, revision }: LiveCaseProps): ReactNode {
+  const { t } = useTranslation();
+  const [changed, setChanged] = useState(false);
+  const tell = useCallback(() => setChanged(true), []);
+  useChanges(id, revision, tell);
+  return <div role="status">{changed ? <p className="field-mark">{t('case.live.meanwhile')}</p> : null}</div>;
+}

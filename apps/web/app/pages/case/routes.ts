@@ -5,4 +5,5 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 export const casePages: RouteConfigEntry[] = [
   route('cases/:id', 'pages/case/case.page.tsx'),
   route('cases/:id/history', 'pages/case/history.page.tsx'),
+  route('cases/:id/act/:event', 'pages/case/act.page.tsx'),
 ];

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActionData, useLoaderData } from 'react-router';
+import { ActForm } from '../../ui/act-form';
+import { Button } from '../../ui/button';
+import { CheckField } from '../../ui/check-field';
+import { ErrorSummary } from '../../ui/error-summary';
+import type { Mistake } from '../../ui/error-summary';
+import { fieldId } from '../../ui/field-props';
+import type { action, loader } from './act.page';
+import { mistakeText } from './mistake-text';
+import { confirmField } from './more-field';
+import { inputName, questionsInside, questionsOf } from './schema';
+import type { Question } from './schema';
+import { SchemaField } from './schema-field';
+import { SeatChoice } from './seat-choice';
+import type { Typed } from './typed';
+
+/** The question that a pointer of the server means: the innermost whose name it begins with. */
+function questionAt(pointer: string, questions: readonly Question[]): Question | undefined {
+  const all = questions.flatMap((one) => [one, ...questionsInside(one)]);
+  const around = all.filter(({ path }) => `${pointer}/`.startsWith(`${inputName(path)}/`));
+  return around.at(-1);
+}
+
+/** What is wrong, in words, by the name of the input; what belongs to no question comes under an empty name. */
+function useMistakes(questions: readonly Question[], typed: Typed): Record<string, string> {
+  const { t } = useTranslation();
+  const { event } = useLoaderData<typeof loader>();
+  const notSent = useActionData<typeof action>();
+  const wrong = (notSent?.problem?.errors ?? []).map(({ pointer, message }): [string, string] => {
+    const question = questionAt(pointer, questions);
+    if (!question) return ['', message];
+    const name = inputName(question.path);
+    return [name, mistakeText(t, event.type, question, typed[name]?.[0] ?? '')];
+  });
+  const confirm = notSent?.unconfirmed ? [[confirmField, t('case.act.confirmMissing')]] : [];
+  return Object.fromEntries([...wrong, ...confirm]) as Record<string, string>;
+}
+
+function Confirm({ mistake }: { mistake: string | undefined }): ReactNode {
+  const { t } = useTranslation();
+  return <CheckField name={confirmField} label={t('case.act.confirm')} error={mistake} />;
+}
+
+/** The form of an event, drawn from its schema. */
+export function EventForm(): ReactNode {
+  const { t } = useTranslation();
+  const { of, event, action: possible, schema, offered, typed: given, formKey } = useLoaderData<typeof loader>();
+  const notSent = useActionData<typeof action>();
+  const questions = questionsOf(schema);
+  const typed = notSent?.typed ?? given;
+  const mistakes = useMistakes(questions, typed);
+  const summary = Object.entries(mistakes).map(([name, text]): Mistake => ({
+    text,
+    ...(name === '' ? {} : { field: fieldId(name) }),
+  }));
+  const drawing = { event: event.type, offered, typed, mistakes };
+  return (
+    <>
+      <ErrorSummary mistakes={summary} />
+      <ActForm formKey={formKey} {...(event.commutes ? {} : { revision: of.revision })}>
+        {questions.length === 0 ? <p>{t('case.act.nothingToFill')}</p> : null}
+        {questions.map((question) => (
+          <SchemaField key={question.path.join('/')} question={question} drawing={drawing} />
+        ))}
+        <SeatChoice seats={possible?.seats ?? []} />
+        {possible?.irreversible ? <Confirm mistake={mistakes[confirmField]} /> : null}
+        <div>
+          <Button kind={possible?.irreversible ? 'danger' : 'main'}>{t('case.act.send')}</Button>
+        </div>
+      </ActForm>
+    </>
+  );
+}
