@@ -11,6 +11,7 @@ import { Circulation1795460000000 } from './1795460000000-circulation.js';
 import { ReadingsOfPeople1795461000000 } from './1795461000000-readings-of-people.js';
 import { LanguagesOfLetters1795462000000 } from './1795462000000-languages-of-letters.js';
 import { AgeOfRequestKeys1795463000000 } from './1795463000000-age-of-request-keys.js';
+import { NamesToSearch1795470000000 } from './1795470000000-names-to-search.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ReadingsOfPeople1795461000000,
   LanguagesOfLetters1795462000000,
   AgeOfRequestKeys1795463000000,
+  NamesToSearch1795470000000,
 ] as const;

@@ -711,6 +711,10 @@ export type CaseSummaryDto = {
 export type CaseListDto = {
     items: Array<CaseSummaryDto>;
     /**
+     * In all the parts of the list, of what this reader may know of; null unless `count` was asked for.
+     */
+    total: number | null;
+    /**
      * Cursor of the next part, as in the Link header; null at the end.
      */
     next: string | null;
@@ -2179,7 +2183,7 @@ export type ChartNodeDto = {
     /**
      * Phase it belongs to.
      */
-    phase: 'application' | 'opening' | 'dueDiligence' | 'evidence' | 'response' | 'hold' | 'advice' | 'motion' | 'vote' | 'decision' | 'review' | 'exit' | 'closed' | null;
+    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed' | null;
     /**
      * Whose turn it is.
      */
@@ -2291,7 +2295,7 @@ export type StepDto = {
     /**
      * Phase it belongs to.
      */
-    phase: 'application' | 'opening' | 'dueDiligence' | 'evidence' | 'response' | 'hold' | 'advice' | 'motion' | 'vote' | 'decision' | 'review' | 'exit' | 'closed' | null;
+    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed' | null;
     /**
      * Whose turn it is.
      */
@@ -2522,7 +2526,7 @@ export type PipelineCellDto = {
     /**
      * Phase in the words in which people ask for it.
      */
-    phase: 'application' | 'opening' | 'dueDiligence' | 'evidence' | 'response' | 'hold' | 'advice' | 'motion' | 'vote' | 'decision' | 'review' | 'exit' | 'closed';
+    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed';
     /**
      * Region; null as long as it is not decided.
      */
@@ -4661,9 +4665,13 @@ export type ListCasesData = {
          */
         number?: number;
         /**
-         * Part of the organisation's name, or the application number.
+         * With these words in the name of the organisation, or with this application number.
          */
         q?: string;
+        /**
+         * Say how many there are, in `total`.
+         */
+        count?: boolean;
         /**
          * Where somebody still has to act.
          */

@@ -21,7 +21,7 @@ export interface CaseFilter {
   readonly region?: Ralo;
   readonly organisation?: string;
   readonly number?: number;
-  /** Part of the organisation's name, or the application number. */
+  /** Words that are in the organisation's name, or the application number. */
   readonly q?: string;
   readonly open?: boolean;
   /** Open, and the step that runs should have been done. */
@@ -65,24 +65,35 @@ type DuePlace = readonly [number, string];
 export class CaseList {
   constructor(private readonly database: DataSource) {}
 
+  /** How many there are in all the parts of the list. */
+  count(readers: readonly Actor[], filter: CaseFilter): Promise<number> {
+    return this.found(readers, filter).getCount();
+  }
+
   /** @throws ProblemError `cursor-invalid` */
   async list(readers: readonly Actor[], filter: CaseFilter, { limit, cursor }: PageOf): Promise<Page<CaseSummary>> {
-    const query = this.database
-      .createQueryBuilder(CaseEntity, 'c')
-      .innerJoinAndMapOne('c.organisation', OrganisationEntity, 'o', 'o.id = c.organisation_id')
+    const query = this.found(readers, filter)
       .addSelect(isOverdue, 'overdue')
       .limit(limit + 1);
-    const readable = readableCases('c', readers);
-    query.where(readable.sql, readable.parameters);
-    narrow(query, filter);
-    if (filter.q !== undefined) narrowToText(query, filter.q.trim());
-    if (filter.mine) narrowToMine(query, readers);
     if (filter.order === 'due') fromDue(query, cursor);
     else fromNewest(query, cursor);
     const { entities, raw } = await query.getRawAndEntities<{ overdue: boolean }>();
     const rows = entities.map((row, i) => toSummary(row as Listed, raw[i]?.overdue ?? false));
     const placeOf = ({ id, due }: CaseSummary): IdPlace | DuePlace => (filter.order === 'due' ? [due ?? 0, id] : [id]);
     return toPage(rows, limit, placeOf, (row) => row);
+  }
+
+  private found(readers: readonly Actor[], filter: CaseFilter): Query {
+    const readable = readableCases('c', readers);
+    const query = this.database
+      .createQueryBuilder(CaseEntity, 'c')
+      .innerJoinAndMapOne('c.organisation', OrganisationEntity, 'o', 'o.id = c.organisation_id')
+      .where(readable.sql, readable.parameters);
+    narrow(query, filter);
+    if (filter.q !== undefined) narrowToText(query, filter.q);
+    if (filter.mine) narrowToMine(query, readers);
+    if (filter.order === 'due') query.andWhere('c.open AND c.due_at IS NOT NULL');
+    return query;
   }
 }
 
@@ -95,10 +106,22 @@ function narrow(query: Query, filter: CaseFilter): void {
   if (overdue !== undefined) query.andWhere(overdue ? isOverdue : `NOT ${isOverdue}`);
 }
 
-/** Names as they are listed, whatever the case of their letters; what the pattern would read as a wildcard is a letter. */
+/** Words that are looked for; more than these say nothing more. */
+const mostWords = 8;
+
+/** Every word somewhere in the name, in whatever order and case; or the whole is the number, as in `#276`. */
 function narrowToText(query: Query, text: string): void {
-  const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  query.andWhere('(o.name ILIKE :part OR CAST(c.number AS text) = :whole)', { part, whole: text });
+  const words = text.trim().split(/\s+/).slice(0, mostWords);
+  const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
+  query.andWhere(
+    new Brackets((either) => {
+      words.forEach((word, i) => {
+        const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+        either.andWhere(`o.name ILIKE :word${i}`, { [`word${i}`]: pattern });
+      });
+      if (number !== undefined) either.orWhere('c.number = :wanted', { wanted: Number(number) });
+    }),
+  );
 }
 
 /** Each capacity adds its own: an applicant's organisation, a leader's region, a reviewer's cases, everybody else's turn. */
@@ -131,7 +154,7 @@ function fromNewest(query: Query, cursor: string | null): void {
 }
 
 function fromDue(query: Query, cursor: string | null): void {
-  query.andWhere('c.open AND c.due_at IS NOT NULL').orderBy('c.due_at').addOrderBy('c.id');
+  query.orderBy('c.due_at').addOrderBy('c.id');
   if (cursor === null) return;
   const isPlace = (place: readonly unknown[]): place is DuePlace =>
     place.length === 2 && Number.isSafeInteger(place[0]) && isUuid(place[1]);

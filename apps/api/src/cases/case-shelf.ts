@@ -23,8 +23,12 @@ export class CaseShelf {
   ) {}
 
   async list({ seats }: Reader, query: CaseQuery): Promise<CaseListDto> {
-    const { items, next } = await this.lists.list(seats, toCaseFilter(query), pageOf(query));
-    return { items: items.map(toSummaryDto), next };
+    const filter = toCaseFilter(query);
+    const [{ items, next }, total] = await Promise.all([
+      this.lists.list(seats, filter, pageOf(query)),
+      query.count ? this.lists.count(seats, filter) : null,
+    ]);
+    return { items: items.map(toSummaryDto), total, next };
   }
 
   async read({ account, seats }: Reader, id: string, asOf: string | undefined): Promise<CaseDto> {

@@ -1,7 +1,9 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An organisation that applies, or has applied, to become an At-Large Structure. */
 @Entity('organisations')
+// Over parts of words, which TypeORM cannot say.
+@Index('organisations_by_name', { synchronize: false })
 @Check('organisations_name_length', 'char_length(name) BETWEEN 1 AND 300')
 export class OrganisationEntity {
   @PrimaryColumn('uuid')

@@ -29,8 +29,16 @@ export class CaseQuery extends PageQuery {
   @WholeNumber({ about: 'With this application number.', optional: true, least: 1, most: 2_000_000_000 })
   number?: number;
 
-  @Text({ about: "Part of the organisation's name, or the application number.", optional: true, most: 200 })
+  @Text({
+    about: 'With these words in the name of the organisation, or with this application number.',
+    optional: true,
+    most: 200,
+    example: 'lakeside forum',
+  })
   q?: string;
+
+  @Flag({ about: 'Say how many there are, in `total`.', optional: true })
+  count?: boolean;
 
   @Flag({ about: 'Where somebody still has to act.', optional: true })
   open?: boolean;
@@ -116,12 +124,18 @@ export class CaseListDto implements Page<CaseSummaryDto> {
   @ApiProperty({ type: [CaseSummaryDto] })
   readonly items!: readonly CaseSummaryDto[];
 
+  @ServedNumber(
+    'In all the parts of the list, of what this reader may know of; null unless `count` was asked for.',
+    true,
+  )
+  readonly total!: number | null;
+
   @ServedNext()
   readonly next!: string | null;
 }
 
 /** The filter of a query; what was not asked for is left out. */
-export function toCaseFilter({ limit: _limit, cursor: _cursor, ...filter }: CaseQuery): CaseFilter {
+export function toCaseFilter({ limit: _limit, cursor: _cursor, count: _count, ...filter }: CaseQuery): CaseFilter {
   return filter;
 }
 
