@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import { bodyOf } from '../support/answers.js';
 import type { Headers, House } from '../support/house.js';
 import { marking } from '../support/marked-case.js';
 import type { Mark } from '../support/marked-case.js';
 import { openMarkedHouse } from '../support/marked-house.js';
+
+// A thousand requests in one test, and the machine may be busy.
+jest.setTimeout(60_000);
 
 let house: House;
 let id: string;
@@ -76,6 +79,17 @@ describe('everything that can be read, by everybody', () => {
   });
 });
 
+test('who reads what is restricted of a case reads it wherever it stands, and who does not nowhere', async () => {
+  const places = ['history?limit=1000', 'form/versions/1', 'documents', 'history?limit=1000&format=csv'];
+  for (const [who, headers] of Object.entries(readers)) {
+    const found = await Promise.all(
+      places.map(async (place) => marksIn((await house.get(`/api/v1/cases/${id}/${place}`, headers)).text)),
+    );
+    const wanted = oracle[who]?.includes('restricted') ?? false;
+    expect([who, ...found.map((marks) => marks.includes('restricted'))]).toEqual([who, ...places.map(() => wanted)]);
+  }
+});
+
 const watchers = { auditor: 200, admin: 200, public: 401, others: 403 };
 const parties = {
   applicantElsewhere: 403,
@@ -121,6 +135,7 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     public: 401,
     others: 403,
   },
+  '/api/v1/invitations': { others: 422 },
   '/api/v1/office/history': watchers,
   '/api/v1/sign-ins': watchers,
   '/api/v1/machine-tokens': { admin: 200, public: 401, others: 403 },

@@ -10,8 +10,12 @@ export interface ReadableCase {
   readonly number: number | null;
   /** People who stepped aside. */
   readonly recused?: readonly string[];
+}
+
+/** What of a case decides what of it somebody may read. Looking up who is to review it cannot be forgotten. */
+export interface AssignedCase extends ReadableCase {
   /** People who are, or were, to review it. */
-  readonly assigned?: readonly string[];
+  readonly assigned: readonly string[];
 }
 
 /** What a reader may see of a case. */
@@ -31,7 +35,7 @@ export const mayKnowUnnamed = (readers: readonly Actor[], about: About = {}): bo
   may(readers, 'unnamedActors', 'read', about) !== 'none';
 
 /** What somebody may read of a case in any of these capacities; none for the public. */
-export function rightsOn(found: ReadableCase, readers: readonly Actor[], author: string | null = null): ReadingRights {
+export function rightsOn(found: AssignedCase, readers: readonly Actor[], author: string | null = null): ReadingRights {
   const about = { ...found, author };
   return {
     classes: fieldsReadable(readers, about),

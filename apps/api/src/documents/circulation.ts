@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { aboutOf } from '../cases/about.js';
-import { assignedTo } from '../cases/assigned.js';
+import { aboutFor } from '../cases/about.js';
 import { mayReadCase, rightsOn } from '../cases/reading.js';
 import { readCase } from '../cases/store/read-case.js';
 import { poolOf } from '../database/pool.js';
@@ -22,9 +21,7 @@ export class Circulation {
     const pool = poolOf(this.database);
     const [account, stored] = await Promise.all([this.accounts.load(person), readCase(pool, caseId, null)]);
     if (!account || !stored) return null;
-    const { organisation, region, number } = stored;
-    const assigned = (await assignedTo(pool, account.seats, [caseId]))(caseId);
-    const found = { ...aboutOf(stored), organisation, region, number, assigned };
+    const found = await aboutFor(pool, stored, account.seats);
     const { classes, recused } = rightsOn(found, account.seats);
     const closed = account.seats.find((one) => rightsOn(found, [one]).classes.includes('restricted'));
     const seat = closed ?? account.seats[0];

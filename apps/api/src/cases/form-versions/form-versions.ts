@@ -12,7 +12,7 @@ import type { Actor } from '../../../../../workflows/shared/roles.js';
 import { poolOf } from '../../database/pool.js';
 import { recordAccess } from '../../trail/record-access.js';
 import { sealedWith } from '../../trail/sealed-values.js';
-import { aboutOf } from '../about.js';
+import { aboutFor } from '../about.js';
 import { mayReadCase, rightsOn } from '../reading.js';
 import { readCase } from '../store/read-case.js';
 import { answersAfter, differencesBetween, givenAnswers, readableFields, sinceWhole } from './answers.js';
@@ -105,7 +105,7 @@ export class FormVersions {
     const procedure = procedureOf(stored.snapshot.procedure, stored.snapshot.version);
     if (!procedure) throw unknownVersion();
     const records = await formRecords(this.pool, caseId, Object.keys(procedure.formSteps));
-    const { classes } = rightsOn({ ...stored, ...aboutOf(stored) }, readers);
+    const { classes } = rightsOn(await aboutFor(this.pool, stored, readers), readers);
     return { procedure, versions: records.map((record, i) => ({ ...record, version: i + 1 })), classes };
   }
 
