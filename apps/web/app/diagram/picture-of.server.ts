@@ -1,8 +1,6 @@
 import type { ChartPartDto, ProcedureDto } from '../../../../libs/api-client';
-import { readProcedure } from '../../../../libs/api-client';
-import type { RouterContextProvider } from 'react-router';
-import { answered } from '../api/answered.server';
-import { apiOf } from '../api/api.server';
+import { procedureOf } from '../api/procedure.server';
+import type { Visit } from '../api/procedure.server';
 import { languages } from '../language/languages';
 import type { Language } from '../language/languages';
 import { languageOfPath } from '../language/path';
@@ -43,14 +41,13 @@ async function draw({ chart: { overview }, steps }: ProcedureDto, language: Lang
  */
 export async function pictureOf(
   { procedure, version }: { readonly procedure: string; readonly version: string },
-  { request, context }: { readonly request: Request; readonly context: Readonly<RouterContextProvider> },
+  visit: Visit,
 ): Promise<Picture> {
-  const language = languageOfPath(new URL(request.url).pathname);
+  const language = languageOfPath(new URL(visit.request.url).pathname);
   const name = [procedure, version, language].join('/');
   const kept = drawn.get(name);
   if (kept) return kept;
-  const asked = readProcedure({ client: apiOf(context), path: { procedure, version } });
-  const drawing = draw(await answered(asked, request), language);
+  const drawing = draw(await procedureOf({ procedure, version }, visit), language);
   drawn.set(name, drawing);
   drawing.catch(() => drawn.delete(name));
   return drawing;

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { listCases, readPipeline } from '../../../../../libs/api-client';
+import type { CaseListDto, PipelineDto } from '../../../../../libs/api-client';
+import { apiOf } from '../../api/api.server';
+import { answered } from '../../api/answered.server';
+import { PageHeading } from '../../ui/page-heading';
+import { ApplicationList } from './application-list';
+import { ApplicationSearch } from './application-search';
+import type { Search } from './application-search';
+import { asked } from './asked';
+import { currentProcedure } from './current-procedure.server';
+import { PagesOfList } from './pages-of-list';
+import { PipelineTable } from './pipeline-table';
+import { regionOf } from './regions';
+
+/** Items of a list that fit on one page without getting lost. */
+const pageSize = 25;
+
+const names = ['q', 'phase', 'region', 'open'] as const satisfies readonly (keyof Search)[];
+
+interface Loaded {
+  readonly search: Search;
+  readonly cursor: string | undefined;
+  readonly phases: readonly string[];
+  readonly pipeline: PipelineDto;
+  readonly list: CaseListDto;
+}
+
+/** Where open applications are, and those that were searched for. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Loaded> {
+  const client = apiOf(context);
+  const { cursor, ...search } = asked(request, [...names, 'cursor']);
+  const { q, phase, open } = search;
+  const region = regionOf(search.region);
+  const query = {
+    limit: pageSize,
+    ...(cursor ? { cursor } : {}),
+    ...(q ? { q: q.slice(0, 200) } : {}),
+    ...(phase ? { phase } : {}),
+    ...(region ? { region } : {}),
+    ...(open === 'true' || open === 'false' ? { open: open === 'true' } : {}),
+  };
+  const [pipeline, list, { chart }] = await Promise.all([
+    answered(readPipeline({ client }), request),
+    answered(listCases({ client, query }), request),
+    currentProcedure({ request, context }),
+  ]);
+  const phases = [...new Set(chart.full.nodes.flatMap(({ phase }) => phase ?? []))];
+  return { search, cursor, phases, pipeline, list };
+}
+
+/** All applications that everybody can know of. */
+export default function Applications(): ReactNode {
+  const { t } = useTranslation();
+  const { search, cursor, phases, pipeline, list } = useLoaderData<typeof loader>();
+  const searched = Object.keys(search).length > 0;
+  return (
+    <>
+      <PageHeading title={t('public.applications.title')} />
+      <p>{t('public.applications.intro')}</p>
+      <h2>{t('public.applications.pipeline.title')}</h2>
+      <PipelineTable pipeline={pipeline} />
+      <h2 id="find">{t('public.applications.search.title')}</h2>
+      <ApplicationSearch search={search} phases={phases} />
+      <h2>{t(searched ? 'public.applications.list.found' : 'public.applications.list.title')}</h2>
+      <ApplicationList items={list.items} searched={searched} />
+      <PagesOfList to="/applications" asked={search} cursor={cursor} next={list.next} />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where a rule stands on the page of the rules. */
+export const ruleAnchor = (id: string): string => `rule-${id}`;

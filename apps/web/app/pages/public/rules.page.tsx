@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import type { RuleDto } from '../../../../../libs/api-client';
+import { Link } from '../../ui/link';
+import { PageHeading } from '../../ui/page-heading';
+import { asked } from './asked';
+import { BasisFilter } from './basis-filter';
+import { BasisMeanings } from './basis-meanings';
+import { bases } from './bases';
+import { currentProcedure } from './current-procedure.server';
+import { RuleSection } from './rule-section';
+import styles from './public.module.css';
+
+interface Loaded {
+  readonly version: string;
+  /** Basis that was asked for. */
+  readonly basis: RuleDto['basis'] | null;
+  readonly rules: readonly RuleDto[];
+  readonly notFound: readonly string[];
+}
+
+/** The rules of the procedure, all or those of one basis. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Loaded> {
+  const { version, rules, notFound } = await currentProcedure({ request, context });
+  const { basis: wanted } = asked(request, ['basis']);
+  const basis = bases.find((one) => one === wanted) ?? null;
+  return { version, basis, rules: basis ? rules.filter((rule) => rule.basis === basis) : rules, notFound };
+}
+
+function NotFound({ texts }: { texts: readonly string[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>{t('public.rules.notFound.title')}</h2>
+      <p>
+        {t('public.rules.notFound.intro')} <Link to="/report?page=/rules">{t('public.rules.notFound.tell')}</Link>
+      </p>
+      <ul lang="en" dir="ltr">
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Every rule with its value, its source and how sure we are. */
+export default function Rules(): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { version, basis, rules, notFound } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeading title={t('public.rules.title')} />
+      <p>{t('public.rules.intro', { version })}</p>
+      {i18n.language === 'en' ? null : <p>{t('public.rules.english')}</p>}
+      <h2>{t('public.rules.basisTitle')}</h2>
+      <BasisMeanings />
+      <BasisFilter chosen={basis} />
+      <h2>{t('public.rules.count', { count: rules.length })}</h2>
+      {rules.length === 0 ? <p>{t('public.rules.none')}</p> : null}
+      <ul className={styles.items}>
+        {rules.map((rule) => (
+          <li key={rule.id}>
+            <RuleSection rule={rule} />
+          </li>
+        ))}
+      </ul>
+      <NotFound texts={notFound} />
+    </>
+  );
+}
