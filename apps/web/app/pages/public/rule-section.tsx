@@ -27,9 +27,10 @@ function Value({ rule }: { rule: RuleDto }): ReactNode {
   const { t } = useTranslation();
   const valueOf = useRuleValue();
   const value = valueOf(rule);
+  if (value === null) return null;
   return (
     <p>
-      {value === null ? <span className="quiet">{t('public.rules.noValue')}</span> : <strong>{value}</strong>}
+      <strong>{value}</strong>
       {rule.overridden ? ` ${t('public.rules.overridden')}` : null}
     </p>
   );
