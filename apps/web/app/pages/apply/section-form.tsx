@@ -54,6 +54,15 @@ export function SectionForm({ view, typed, seen, wrong }: SectionFormProps): Rea
   return (
     <Form method="post" className="stack" noValidate aria-busy={busy || undefined}>
       <Hidden view={view} seen={seen} />
+      {/* The first button is the one that the Enter key presses: it has to save, not to add to a list. */}
+      <button
+        type="submit"
+        name={thenField}
+        value="next"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       {[...asked, ...correctionFields(view.texts)].map((field) => (
         <FormQuestion
           key={field.path}
