@@ -23,7 +23,14 @@ export interface Visitor {
   readonly reference: string;
 }
 
-const isZone = (zone: string): boolean => Intl.supportedValuesOf('timeZone').includes(zone);
+/** Asked of the calendar itself: its list leaves out names of which it has an older one, such as Asia/Kolkata. */
+function isZone(zone: string): boolean {
+  try {
+    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}
 
 /** Who reads, and how. Somebody whose session has ended is nobody; what they may not read, the API will not give. */
 export async function whoIsHere(request: Request, context: Readonly<RouterContextProvider>): Promise<Visitor> {

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useRouteError } from 'react-router';
+import { Outlet, useLocation, useRouteError } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { isLanguage } from '../language/languages';
 import { Footer } from './footer';
@@ -16,8 +17,21 @@ export function loader({ params }: LoaderFunctionArgs): null {
   return null;
 }
 
+/** A new page is read from its beginning: without this the focus would stay on the link that led there. */
+function useFocusOnNewPage(): RefObject<HTMLElement | null> {
+  const content = useRef<HTMLElement>(null);
+  const { pathname, hash } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current !== pathname && hash === '') content.current?.focus({ preventScroll: true });
+    shown.current = pathname;
+  }, [pathname, hash]);
+  return content;
+}
+
 function Frame({ children }: { children: ReactNode }): ReactNode {
   const { t } = useTranslation();
+  const content = useFocusOnNewPage();
   return (
     <>
       <a href="#content" className={styles.skip}>
@@ -25,7 +39,7 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
       </a>
       <Header />
       <OfflineNotice />
-      <main id="content" tabIndex={-1} className={styles.content}>
+      <main ref={content} id="content" tabIndex={-1} className={styles.content}>
         {children}
       </main>
       <Footer />

@@ -17,11 +17,13 @@ import { useMistakes } from './mistakes';
 import { myAccount } from './my-account.server';
 import { RepresentedOrganisations } from './represented-organisations';
 import { textOf } from './text-of.server';
+import { timeZones } from './time-zones.server';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const account = await myAccount(apiOf(context), request);
   return {
-    ...(await myAccount(apiOf(context), request)),
-    zones: [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])],
+    ...account,
+    zones: timeZones(account.me.timeZone),
     formKey: crypto.randomUUID(),
     saved: new URL(request.url).searchParams.has('saved'),
   };

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
-import type { DemoPersonDto } from '../../../../../libs/api-client';
+import type { DemoPersonDto, MeDto } from '../../../../../libs/api-client';
 import { isolated } from '../../language/isolated';
 import { useSeatName } from '../../shell/seat-names';
-import { useVisitor } from '../../shell/visitor';
 import { Button } from '../../ui/button';
 import styles from './demo-people.module.css';
 
@@ -40,21 +39,30 @@ function Person({ person, ways }: { person: DemoPersonDto; ways: WaysIn }): Reac
   );
 }
 
-/** Whom one can be in the demonstration, under a heading for each role. */
-export function DemoPeople({ ways, fresh }: { ways: WaysIn; fresh: boolean }): ReactNode {
+/** Shows again who one is in the demonstration. */
+export function SamePerson({ me }: { me: MeDto }): ReactNode {
   const { t } = useTranslation();
-  const { me } = useVisitor();
+  return (
+    <section>
+      <h2>{t('account.signIn.demo.again')}</h2>
+      <Form method="post">
+        <Button name="person" value={me.person}>
+          {t('account.signIn.demo.asMe', { name: isolated(me.name) })}
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
+/** Whom one can be in the demonstration, under a heading for each role. */
+export function DemoPeople({ ways }: { ways: WaysIn }): ReactNode {
+  const { t } = useTranslation();
   const groups = [...byRole(ways.demoPeople)];
   return (
     <section>
       <h2>{t('account.signIn.demo.title')}</h2>
       <p>{t('account.signIn.demo.text')}</p>
       <Form method="post">
-        {fresh && me ? (
-          <Button name="person" value={me.person}>
-            {t('account.signIn.demo.asMe', { name: isolated(me.name) })}
-          </Button>
-        ) : null}
         <nav aria-label={t('account.signIn.demo.contents')}>
           <ul className={styles.contents}>
             {groups.map(([role]) => (

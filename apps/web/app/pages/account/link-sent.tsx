@@ -26,11 +26,7 @@ export function LinkSent({ email, minutes, demo }: LinkSentProps): ReactNode {
         </p>
       </Notice>
       <p>{t('account.signIn.sent.nothing')}</p>
-      {demo ? (
-        <p>
-          {t('account.signIn.sent.demo')} <a href="/api/v1/outbox">{t('account.signIn.sent.outbox')}</a>
-        </p>
-      ) : null}
+      {demo ? <p>{t('account.signIn.sent.demo')}</p> : null}
       <p>
         <a href={pathname + search}>{t('account.signIn.sent.again')}</a>
       </p>

@@ -18,7 +18,7 @@ function Actions({ term, formKey }: { term: RepresentativeDto; formKey: string }
   const { t } = useTranslation();
   const name = isolated(term.name);
   return (
-    <ActForm formKey={`${formKey} ${term.id}`} action="?">
+    <ActForm formKey={`${formKey}.${term.id}`} action="?">
       <div className="row">
         {term.kind === 'primary' ? null : (
           <Button

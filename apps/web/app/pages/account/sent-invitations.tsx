@@ -16,7 +16,7 @@ function Withdraw({ invitation, formKey }: { invitation: InvitationDto; formKey:
   const { t } = useTranslation();
   const { id, email } = invitation;
   return (
-    <ActForm formKey={`${formKey} ${id}`} action="?">
+    <ActForm formKey={`${formKey}.${id}`} action="?">
       <Button
         kind="other"
         name="do"

@@ -13,6 +13,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { endOneOrOthers } from './end-sessions.server';
 import { useMistakes } from './mistakes';
 import { SessionItem } from './session-item';
+import styles from './sessions.module.css';
 import { textOf } from './text-of.server';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -48,7 +49,7 @@ export default function Sessions(): ReactNode {
         <SessionItem key={session.id} session={session} />
       ))}
       {others.length > 1 ? (
-        <Form method="post" action="?">
+        <Form method="post" action="?" className={styles.others}>
           <Button name="session" value="others" kind="danger">
             {t('account.sessions.endOthers')}
           </Button>

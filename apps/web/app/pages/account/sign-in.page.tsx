@@ -11,13 +11,14 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { afterSignIn } from './after-sign-in';
-import { DemoPeople } from './demo-people';
+import { DemoPeople, SamePerson } from './demo-people';
 import { LinkForm } from './link-form';
 import { LinkSent } from './link-sent';
 import { useMistakes } from './mistakes';
 import { ProviderDoor } from './provider-door';
 import { textOf } from './text-of.server';
 import { waysIn } from './ways-in.server';
+import type { WaysIn } from './ways-in.server';
 
 const wantedOf = (request: Request, language: string): string =>
   afterSignIn(new URL(request.url).searchParams.get('returnTo'), language);
@@ -66,6 +67,13 @@ function Introduction({ fresh, signedOut, returnTo }: Awaited<ReturnType<typeof 
   );
 }
 
+/** Nobody outside the demonstration. Whoever has to show again who they are, is not offered to be somebody else. */
+function DemoDoor({ ways, fresh }: { ways: WaysIn; fresh: boolean }): ReactNode {
+  const { me } = useVisitor();
+  if (ways.demoPeople.length === 0) return null;
+  return fresh && me ? <SamePerson me={me} /> : <DemoPeople ways={ways} />;
+}
+
 /** Ways to sign in. */
 export default function SignIn(): ReactNode {
   const { t } = useTranslation();
@@ -82,7 +90,7 @@ export default function SignIn(): ReactNode {
       <Introduction {...loaded} />
       {ways.openid === null ? null : <ProviderDoor path={ways.openid} returnTo={returnTo} fresh={fresh} />}
       <LinkForm email={acted?.email} mistakes={mistakes} />
-      {ways.demoPeople.length > 0 ? <DemoPeople ways={ways} fresh={fresh} /> : null}
+      <DemoDoor ways={ways} fresh={fresh} />
     </>
   );
 }
