@@ -94,6 +94,10 @@ test('whatever is asked for in a path or a query', async () => {
     'results',
     `cases/${id}`,
     `cases/${id}/history`,
+    `cases/${id}/live`,
+    `cases/${id}/form/versions`,
+    `cases/${id}/form/differences`,
+    `cases/${id}/documents/${id}/differences`,
     'nothing',
   );
   const names = fc.oneof(
@@ -111,6 +115,10 @@ test('whatever is asked for in a path or a query', async () => {
       'state',
       'number',
       'format',
+      'to',
+      'q',
+      'count',
+      'seen',
     ),
     weird,
   );

@@ -4,6 +4,7 @@ import { createApplication } from '../../apps/api/src/http/application.js';
 import { DeadlineLoop } from '../../apps/api/src/deadlines/deadline-loop.js';
 import { LiveCases } from '../../apps/api/src/live/live-cases.js';
 import { bodyOf, problem } from '../support/answers.js';
+import { Line } from '../support/cut-line.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
 import { Live } from '../support/live.js';
@@ -149,6 +150,27 @@ describe('what is told', () => {
       await other.close();
     }
   });
+
+  test('what has changed while the database was away, when it is back', async () => {
+    const id = await house.submitted(house.applicant(7));
+    const behind = new URL(house.app.config.databaseUrl);
+    const line = new Line({ host: behind.hostname, port: Number(behind.port) });
+    behind.port = String(await line.mend());
+    const far = await createApplication({ ...house.app.config, databaseUrl: behind.href }, { background: false });
+    try {
+      await far.listen(0, '127.0.0.1');
+      const live = await watch(id, {}, '', await far.getUrl());
+      expect(await live.block()).toEqual({ retry: '3000' });
+      await line.cut();
+      await house.act(id, house.as('STAFF-1'), 'application.accept');
+      expect(await live.block()).toEqual({ comment: true });
+      await line.mend();
+      expect(await live.next()).toEqual(changed((await house.read(id)).revision));
+    } finally {
+      await far.close();
+      await line.cut();
+    }
+  }, 20_000);
 
   test('now and then that the connection is alive', async () => {
     const id = await house.submitted(house.applicant(5));

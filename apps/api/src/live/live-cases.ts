@@ -52,14 +52,15 @@ export class LiveCases implements BeforeApplicationShutdown {
   /** Looks once, and tells. */
   async look(): Promise<void> {
     for (const standing of await changedCases(poolOf(this.database), this.known)) {
+      const watchers = this.watchers.get(standing.id);
+      // Everybody may have gone while the database was asked.
+      if (!watchers) continue;
       this.known.set(standing.id, standing.revision);
-      const watchers = this.watchers.get(standing.id) ?? new Set();
       await Promise.all([...watchers].map((watcher) => watcher.learn(standing)));
     }
     this.failures = 0;
     this.looks += 1;
-    if (this.looks % beatEvery !== 0) return;
-    for (const { stream } of this.everybody()) stream.beat();
+    if (this.looks % beatEvery === 0) this.beat();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -77,6 +78,10 @@ export class LiveCases implements BeforeApplicationShutdown {
     this.known.delete(watcher.caseId);
   }
 
+  private beat(): void {
+    for (const { stream } of this.everybody()) stream.beat();
+  }
+
   private everybody(): Watcher[] {
     return [...this.watchers.values()].flatMap((watchers) => [...watchers]);
   }
@@ -86,6 +91,7 @@ export class LiveCases implements BeforeApplicationShutdown {
       () => this.next(pause),
       (error: unknown) => {
         this.failures += 1;
+        this.beat();
         this.logger.error(`Changes of cases could not be looked up: ${String(error)}`);
         this.next(Math.min(longestPause, pause * 2 ** this.failures));
       },
