@@ -11,12 +11,12 @@ interface LiveCaseProps {
 /** Calls back whenever the case has a revision that the page does not show. */
 function useChanges(id: string, revision: number, changed: () => void): void {
   useEffect(() => {
-    const stream = new EventSource(`/api/v1/cases/${id}/live`);
+    const stream = new EventSource(`/api/v1/cases/${id}/live?seen=${String(revision)}`);
     const look = ({ data }: MessageEvent<string>): void => {
-      const said = JSON.parse(data) as { readonly revision?: number };
-      if (said.revision !== undefined && said.revision > revision) changed();
+      const said = JSON.parse(data) as { readonly revision: number };
+      if (said.revision > revision) changed();
     };
-    stream.addEventListener('message', look);
+    stream.addEventListener('changed', look);
     return () => stream.close();
   }, [id, revision, changed]);
 }

@@ -5,5 +5,11 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 export const casePages: RouteConfigEntry[] = [
   route('cases/:id', 'pages/case/case.page.tsx'),
   route('cases/:id/history', 'pages/case/history.page.tsx'),
+  route('cases/:id/papers', 'pages/case/papers.page.tsx'),
+  route('cases/:id/papers/add', 'pages/case/add-paper.page.tsx'),
+  route('cases/:id/papers/:document/differences', 'pages/case/paper-differences.page.tsx'),
+  route('cases/:id/form', 'pages/case/form.page.tsx'),
+  route('cases/:id/form/differences', 'pages/case/form-differences.page.tsx'),
   route('cases/:id/act/:event', 'pages/case/act.page.tsx'),
+  route('cases/:id/interest', 'pages/case/interest.page.tsx'),
 ];

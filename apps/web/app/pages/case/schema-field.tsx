@@ -7,7 +7,7 @@ import { TextField } from '../../ui/text-field';
 import type { OfferedIn } from './choices-of.server';
 import { CheckList, FieldGroup, RepeatedField } from './several-fields';
 import { fieldLabel, fieldWord } from './field-texts';
-import { inputName, questionsInside } from './schema';
+import { questionsInside } from './schema';
 import type { Question } from './schema';
 import type { Typed } from './typed';
 import { useFieldWords, useOffered } from './use-field-words';
@@ -17,6 +17,8 @@ export interface Drawing {
   readonly event: string;
   readonly offered: OfferedIn;
   readonly typed: Typed;
+  /** What the names of the inputs begin with, where it is not the payload of an event. */
+  readonly under?: string;
   /** What is wrong, by the name of the input. */
   readonly mistakes: Readonly<Record<string, string>>;
 }
@@ -72,7 +74,7 @@ export function SchemaField({ question, drawing }: SchemaFieldProps): ReactNode 
   const { t } = useTranslation();
   const words = useFieldWords(question, drawing);
   const { schema, path } = question;
-  const name = inputName(path);
+  const { name } = words;
   if (drawing.offered[name]) return <OfferedField question={question} drawing={drawing} />;
   if (schema.enum) return <WordField question={question} drawing={drawing} />;
   if (schema.type === 'array') {

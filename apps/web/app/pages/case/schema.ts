@@ -46,5 +46,8 @@ export function questionsOf(schema: Schema, inside?: Question): Question[] {
 export const questionsInside = (question: Question): Question[] =>
   question.schema.type === 'object' ? questionsOf(question.schema, question) : [];
 
-/** Name of a question's input: where its answer stands in what is sent, as the API's pointers to mistakes say it. */
-export const inputName = (path: readonly string[]): string => `/payload/${path.join('/')}`;
+/**
+ * Name of a question's input: where its answer stands in what is sent, as the API's pointers to mistakes say it.
+ * @param under empty where the fields of the form are sent as they are
+ */
+export const inputName = (path: readonly string[], under = '/payload/'): string => under + path.join('/');

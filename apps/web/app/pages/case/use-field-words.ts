@@ -30,10 +30,10 @@ function limits(t: TFunction, { type, format, minimum, maximum }: Schema): strin
 }
 
 /** Name, label, hint, readers and mistake of a question. */
-export function useFieldWords(question: Question, { event, mistakes, offered }: Drawing): FieldProps {
+export function useFieldWords(question: Question, { event, mistakes, offered, under }: Drawing): FieldProps {
   const { t } = useTranslation();
   const { path, schema, required, access } = question;
-  const name = inputName(path);
+  const name = inputName(path, under);
   const own = fieldHint(t, event, path);
   const picked = offered[name] !== undefined;
   const hints = [...(own ? [own] : []), ...whenNeeded(t, event, schema), ...(picked ? [] : limits(t, schema))];
