@@ -93,7 +93,7 @@ test.each([
 test('a time zone that nobody knows leaves UTC', () => {
   const data = { due: Date.parse('2026-04-09T00:00:00Z'), timeZone: 'Mars/Olympus', link: 'https://als.example/' };
   const { text } = renderLetter('question', 'en', data);
-  expect(text).toContain('By: Thursday, April 9, 2026 at 00:00 UTC');
+  expect(text).toContain('By: Wednesday, 8 April 2026 at 23:59 UTC');
   expect(text).not.toContain('Mars');
 });
 

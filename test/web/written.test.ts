@@ -6,17 +6,22 @@ const closing = '2026-03-29T23:59:00.000Z';
 
 describe('an instant in words', () => {
   test('says its zone', () => {
-    expect(written(closing, 'en', 'UTC', false)).toBe('March 29, 2026 at 11:59 PM UTC');
+    expect(written(closing, 'en', 'UTC', false)).toBe('29 March 2026 at 23:59 UTC');
+  });
+
+  test('that ends a day is said as the last minute of that day', () => {
+    expect(written('2026-03-30T00:00:00.000Z', 'en', 'UTC', false)).toBe('29 March 2026 at 23:59 UTC');
+    expect(written('2026-03-30T00:00:00.001Z', 'en', 'UTC', false)).toBe('30 March 2026 at 00:00 UTC');
   });
 
   test('is another day where the reader is, by summer time of that day', () => {
-    expect(written(closing, 'en', 'Europe/Paris', false)).toMatch(/^March 30, 2026 at 01:59 AM/);
-    expect(written('2026-03-28T23:59:00Z', 'en', 'Europe/Paris', false)).toMatch(/^March 29, 2026 at 12:59 AM/);
+    expect(written(closing, 'en', 'Europe/Paris', false)).toMatch(/^30 March 2026 at 01:59/);
+    expect(written('2026-03-28T23:59:00Z', 'en', 'Europe/Paris', false)).toMatch(/^29 March 2026 at 00:59/);
   });
 
   test('without its time is the day in that zone', () => {
-    expect(written(closing, 'en', 'UTC', true)).toBe('March 29, 2026');
-    expect(written(closing, 'en', 'Asia/Tokyo', true)).toBe('March 30, 2026');
+    expect(written(closing, 'en', 'UTC', true)).toBe('29 March 2026');
+    expect(written(closing, 'en', 'Asia/Tokyo', true)).toBe('30 March 2026');
   });
 
   test.each(languageTags)('in %s is of the Gregorian calendar and in the language', (language) => {

@@ -1,6 +1,12 @@
 import type { Instant } from '../../../../libs/engine/types.js';
 import type { Language, LetterTexts } from './letter-texts.js';
 
+const minute = 60_000;
+const day = 1440 * minute;
+
+/** A day ends at midnight, which belongs to the next; people say 23:59 instead, so that the day is right. */
+const lastMinute = (due: Instant): Instant => (due % day === 0 ? due - minute : due);
+
 /** A day and a minute in words. Western digits in every language: they stand in addresses and zone names anyway. */
 function inWords(language: Language, at: Instant, timeZone: string): string {
   const format = {
@@ -10,7 +16,8 @@ function inWords(language: Language, at: Instant, timeZone: string): string {
     numberingSystem: 'latn',
     timeZone,
   } as const;
-  return new Intl.DateTimeFormat(language, format).format(at);
+  // English as it is written between countries: the day before the month.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, format).format(at);
 }
 
 /** Whether `Intl` knows the zone. */
@@ -29,10 +36,11 @@ export function dueLines(
   { due, timeZone = 'UTC' }: { readonly due?: Instant | null; readonly timeZone?: string },
 ): string[] {
   if (due === undefined || due === null) return [];
-  const utc = frame.due.replace('{when}', () => `${inWords(language, due, 'UTC')} UTC`);
+  const said = lastMinute(due);
+  const utc = frame.due.replace('{when}', () => `${inWords(language, said, 'UTC')} UTC`);
   if (timeZone === 'UTC' || !isTimeZone(timeZone)) return [utc];
   const here = frame.dueHere
-    .replace('{when}', () => inWords(language, due, timeZone))
+    .replace('{when}', () => inWords(language, said, timeZone))
     .replace('{zone}', () => timeZone);
   return [`${utc}\n${here}`];
 }
