@@ -104,10 +104,16 @@ function changesOf({ typed }: Sending, { draft }: Application, { key, fields }: 
 }
 
 /** Pointers into the texts of a correction as pointers to their inputs. */
-const toInputs = (errors: readonly FieldErrorDto[], texts: readonly string[]): readonly FieldErrorDto[] =>
+const toInputs = (
+  errors: readonly FieldErrorDto[],
+  texts: Readonly<Record<string, string>>,
+): readonly FieldErrorDto[] =>
   errors.map((error) => {
-    const name = texts.find((text) => error.pointer === `/${text}` || error.pointer === `/payload/${text}`);
-    return name ? { ...error, pointer: `/${correctionInput(name).replace('.', '/')}` } : error;
+    const name = error.pointer.split('/').at(-1) ?? '';
+    const text = texts[name];
+    if (text === undefined) return error;
+    const pointer = `/${correctionInput(name).replace('.', '/')}`;
+    return { ...error, pointer, code: text === '' ? 'required' : error.code };
   });
 
 async function correct(sending: Sending, application: Application, section: FormSectionDto): Promise<NotSaved | null> {
@@ -117,8 +123,9 @@ async function correct(sending: Sending, application: Application, section: Form
   const changes = changesOf(sending, application, section);
   if (!step || !part) return notSaved(sending, 'refused', { code: 'not-possible-now' });
   if (Object.keys(changes).length === 0) return notSaved(sending, 'unchanged');
-  const names = textsOf(step);
-  const texts = Object.fromEntries(names.map((name) => [name, typed[correctionInput(name)]?.[0]?.trim() ?? '']));
+  const texts = Object.fromEntries(
+    textsOf(step).map((name) => [name, typed[correctionInput(name)]?.[0]?.trim() ?? '']),
+  );
   const outcome: Attempt<unknown> = await attempted(
     act({
       client: apiOf(asked.context),
@@ -129,7 +136,7 @@ async function correct(sending: Sending, application: Application, section: Form
   );
   if (outcome.done) return null;
   const { errors = [] } = outcome.problem;
-  return refused(sending, { ...outcome.problem, errors: [...toInputs(errors, names)] });
+  return refused(sending, { ...outcome.problem, errors: [...toInputs(errors, texts)] });
 }
 
 async function sendTo(sending: Sending, application: Application): Promise<NotSaved | null> {
