@@ -126,6 +126,14 @@ test('what the provider is asked is different every time, with PKCE', async () =
   expect(stored).not.toContain(browser.cookies(app.url).get('__Host-als-flow'));
 });
 
+test('a browser that is refused is led to the page for signing in, which is told why', async () => {
+  const browser = new Browser();
+  const html = { headers: { accept: 'text/html,application/xhtml+xml' } };
+  const refused = await browser.send(`${app.url}/api/v1/sign-in/openid/callback?code=x&state=y`, html);
+  expect([refused.status, refused.headers.get('location')]).toEqual([303, '/sign-in?refused=sign-in-refused']);
+  expect(browser.cookies(app.url).has('als')).toBe(false);
+});
+
 test('a fresh sign-in makes the provider ask again', async () => {
   const person = await addPerson('fresh@icann.example');
   provider.accounts.set('fresh', { email: 'fresh@icann.example', email_verified: true });

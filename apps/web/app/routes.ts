@@ -9,6 +9,8 @@ export default [
   index('language/choose-language.page.ts'),
   // Where the links in letters lead: a letter does not know in which language its reader reads pages.
   route('cases/:id', 'language/choose-language.page.ts', { id: 'case-in-letter' }),
+  // Where the API leads a browser that the provider has refused.
+  route('sign-in', 'language/choose-language.page.ts', { id: 'sign-in-after-refusal' }),
   route('sign-in/link', 'language/choose-language.page.ts', { id: 'link-in-letter' }),
   route('invitations/accept', 'language/choose-language.page.ts', { id: 'invitation-in-letter' }),
   ...prefix(':language', [

@@ -9,6 +9,7 @@ import { BeginQuery, DemoSignInDto, SignedInDto, WaysDto } from './dto/sign-in.d
 import { InExchange } from './exchange.js';
 import { LinkDoor, linkMinutes } from './link-door.js';
 import { OpenIdDoor } from './openid-door.js';
+import { orToSignInPage } from './refused-in-browser.js';
 import { Ways } from './ways.js';
 
 @ApiTags('Sign-in')
@@ -35,8 +36,8 @@ export class SignInController {
   @ApiOperation({ operationId: 'signInWithOpenId', summary: 'To the OpenID provider, in a browser' })
   @ApiResponse({ status: 302, description: 'To the provider.' })
   @Refuses('invalid-payload', 'unknown-resource', 'too-many-requests', 'too-busy')
-  async begin(@Query() query: BeginQuery, @InExchange() exchange: Exchange): Promise<{ url: string }> {
-    return { url: await this.openid.begin(query.returnTo, query.fresh ?? false, exchange) };
+  begin(@Query() query: BeginQuery, @InExchange() exchange: Exchange): Promise<{ url: string }> {
+    return orToSignInPage(exchange.request, this.openid.begin(query.returnTo, query.fresh ?? false, exchange));
   }
 
   @Get('openid/callback')
@@ -45,8 +46,8 @@ export class SignInController {
   @ApiOperation({ operationId: 'finishOpenId', summary: 'Where the OpenID provider sends the browser back to' })
   @ApiResponse({ status: 303, description: 'To where the sign-in was begun, with the cookie of a new session.' })
   @Refuses('sign-in-refused', 'unknown-resource', 'too-many-requests', 'too-busy')
-  async finish(@InExchange() exchange: Exchange): Promise<{ url: string }> {
-    return { url: await this.openid.finish(exchange) };
+  finish(@InExchange() exchange: Exchange): Promise<{ url: string }> {
+    return orToSignInPage(exchange.request, this.openid.finish(exchange));
   }
 
   @Post('links')

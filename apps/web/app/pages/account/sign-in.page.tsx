@@ -14,7 +14,7 @@ import { afterSignIn } from './after-sign-in';
 import { DemoPeople, SamePerson } from './demo-people';
 import { LinkForm } from './link-form';
 import { LinkSent } from './link-sent';
-import { useMistakes } from './mistakes';
+import { useMistakes, useRefusal } from './mistakes';
 import { ProviderDoor } from './provider-door';
 import { textOf } from './text-of.server';
 import { waysIn } from './ways-in.server';
@@ -30,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     returnTo: wantedOf(request, params['language'] ?? 'en'),
     fresh: asked.get('fresh') === '1',
     signedOut: asked.has('out'),
+    refused: asked.get('refused'),
   };
 }
 
@@ -80,13 +81,14 @@ export default function SignIn(): ReactNode {
   const loaded = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const mistakes = useMistakes(acted?.problem);
+  const refusal = useRefusal(loaded.refused);
   const { ways, fresh, returnTo } = loaded;
   if (acted && acted.sent !== null)
     return <LinkSent email={acted.email} minutes={acted.sent} demo={ways.demo !== null} />;
   return (
     <>
       <PageHeading title={t(fresh ? 'account.signIn.freshTitle' : 'account.signIn.title')} />
-      <ErrorSummary mistakes={mistakes.all} />
+      <ErrorSummary mistakes={acted ? mistakes.all : refusal} />
       <Introduction {...loaded} />
       {ways.openid === null ? null : <ProviderDoor path={ways.openid} returnTo={returnTo} fresh={fresh} />}
       <LinkForm email={acted?.email} mistakes={mistakes} />
