@@ -34,6 +34,7 @@ const letters = [machine.root, ...nodes].flatMap((node) =>
 const wanted: Readonly<Record<string, readonly string[]>> = {
   state: nodes.map((node) => node.path.join('.')),
   event: Object.keys(accreditation.events),
+  happened: Object.keys(accreditation.events),
   letter: letters,
   deadline: Object.keys(machine.implementations.delays),
   rule: Object.keys(accreditation.rules),
