@@ -43,9 +43,24 @@ function Hidden({ view, seen }: Pick<SectionFormProps, 'view' | 'seen'>): ReactN
   return values.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
+function Buttons({ fills, busy }: { fills: boolean; busy: boolean }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="row">
+      <Button name={thenField} value="next" busy={busy}>
+        {t(fills ? 'apply.section.next' : 'apply.section.correct')}
+      </Button>
+      {fills ? (
+        <Button kind="other" name={thenField} value="later" busy={busy}>
+          {t('apply.section.later')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
 /** The questions of a section and what can be done with the answers. */
 export function SectionForm({ view, typed, seen, wrong }: SectionFormProps): ReactNode {
-  const { t } = useTranslation();
   const busy = useNavigation().state !== 'idle';
   const condition = useCondition(view.fields);
   const { fields } = view.section;
@@ -73,16 +88,7 @@ export function SectionForm({ view, typed, seen, wrong }: SectionFormProps): Rea
           condition={condition(field)}
         />
       ))}
-      <div className="row">
-        <Button name={thenField} value="next" busy={busy}>
-          {t(view.mode === 'fill' ? 'apply.section.next' : 'apply.section.correct')}
-        </Button>
-        {view.mode === 'fill' ? (
-          <Button kind="other" name={thenField} value="later" busy={busy}>
-            {t('apply.section.later')}
-          </Button>
-        ) : null}
-      </div>
+      <Buttons fills={view.mode === 'fill'} busy={busy} />
     </Form>
   );
 }
