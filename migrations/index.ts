@@ -12,6 +12,7 @@ import { ReadingsOfPeople1795461000000 } from './1795461000000-readings-of-peopl
 import { LanguagesOfLetters1795462000000 } from './1795462000000-languages-of-letters.js';
 import { AgeOfRequestKeys1795463000000 } from './1795463000000-age-of-request-keys.js';
 import { NamesToSearch1795470000000 } from './1795470000000-names-to-search.js';
+import { ForgettingRequestKeys1795471000000 } from './1795471000000-forgetting-request-keys.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   LanguagesOfLetters1795462000000,
   AgeOfRequestKeys1795463000000,
   NamesToSearch1795470000000,
+  ForgettingRequestKeys1795471000000,
 ] as const;

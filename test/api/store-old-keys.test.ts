@@ -29,6 +29,14 @@ test('a key is remembered for its days; afterwards the same request is a new act
   expect((await office.cases.act(office.staff, id, note, sent)).revision).toBe(first.revision + 1);
 });
 
+test('a key of today stays, whoever asks and however', async () => {
+  const { id } = await office.submitted();
+  await office.cases.act(office.staff, id, note, { ...request(), idempotencyKey: 'of today' });
+  await forgetKeys(office.pool, 0, 1000);
+  await forgetKeys(office.pool, -9, 1000);
+  expect(await kept()).toContain('of today');
+});
+
 test('a few at a time, the old ones only, and two at once do not disturb each other', async () => {
   const { id } = await office.submitted();
   const keys = Array.from({ length: 9 }, (_, i) => `old ${i}`);
