@@ -14,7 +14,7 @@ export interface Envelope {
   readonly requestId: string;
   /** Method and path, so that one key cannot stand for two different acts. */
   readonly target: string;
-  /** Body as it was sent. */
+  /** Body as it was sent; null where there was none. */
   readonly body: unknown;
 }
 
@@ -27,7 +27,7 @@ function envelopeOf(request: FastifyRequest): Envelope {
     expectedRevision: expectedRevision(request.headers['if-match']),
     requestId: request.id,
     target: `${request.method} ${request.url.split('?')[0]}`,
-    body: request.body,
+    body: request.body ?? null,
   };
 }
 
