@@ -14,7 +14,12 @@ export function FieldLabel({ label, mark, required }: FieldLabelProps): ReactNod
     <>
       {label}
       {required === false ? <span className="quiet"> {t('shell.form.optional')}</span> : null}
-      {mark ? <span className="field-mark">{mark}</span> : null}
+      {mark ? (
+        <>
+          {' '}
+          <span className="field-mark">{mark}</span>
+        </>
+      ) : null}
     </>
   );
 }
