@@ -72,9 +72,7 @@ export function ActProblem({ id, procedure, problem, meanwhile, names, roles }: 
         ) : null}
         {kind === 'signedOut' || kind === 'fresh' ? <SignInElsewhere kind={kind} /> : null}
         {(kind === 'notNow' || kind === 'failed') && problem.detail ? (
-          <p lang="en" className="quiet">
-            {problem.detail}
-          </p>
+          <p className="quiet">{t('case.act.problem.detail', { detail: problem.detail })}</p>
         ) : null}
       </Notice>
       <Meanwhile id={id} steps={meanwhile} names={names} />

@@ -10,6 +10,7 @@ import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
 import { Consequences } from './act-consequences';
 import type { Ahead } from './act-consequences';
+import { asksForBallot, BallotQuestion } from './ballot-question';
 import { EventForm } from './event-form';
 import { sendEvent } from './act-form.server';
 import { ActProblem } from './act-problem';
@@ -73,7 +74,7 @@ function NotNow(): ReactNode {
 export default function ActPage(): ReactNode {
   const { t } = useTranslation();
   const caseName = useCaseName();
-  const { of, event, action: possible, ahead, names } = useLoaderData<typeof loader>();
+  const { of, event, action: possible, schema, ahead, names } = useLoaderData<typeof loader>();
   const notSent = useActionData<typeof action>();
   const rule = possible ? of.rules[possible.rule] : undefined;
   return (
@@ -88,6 +89,7 @@ export default function ActPage(): ReactNode {
       ) : null}
       {possible ? <ChangedNotice key={of.revision} id={of.id} revision={of.revision} /> : null}
       {possible ? <Consequences action={possible} ahead={ahead} rule={rule} procedure={of.procedure} /> : null}
+      {possible && asksForBallot(schema) ? <BallotQuestion of={of} names={names} /> : null}
       {possible || notSent ? <EventForm /> : <NotNow />}
       <p>
         <Link to={`/cases/${of.id}`}>{t('case.act.back')}</Link>

@@ -6,6 +6,8 @@ import { Facts } from '../../ui/facts';
 import { Link } from '../../ui/link';
 import { ActorName } from './actor-name';
 import type { Names } from './actor-name';
+import { PrintButton } from './print-button';
+import { Reviews } from './reviews';
 import type { Step } from './step';
 import { mayApplyAgain, waysOn } from './ways-on';
 import styles from './case.module.css';
@@ -106,8 +108,12 @@ export function DecisionPanel({ of, statements, names }: DecisionPanelProps): Re
       {statements.map((step) => (
         <Statement key={step.revision} step={step} names={names} />
       ))}
+      <Reviews of={of} />
       <WaysOn of={of} />
       <ApplyAgain of={of} />
+      <p>
+        <PrintButton>{t('case.decision.print')}</PrintButton>
+      </p>
     </section>
   );
 }

@@ -32,7 +32,7 @@ export const wholeLabel = (t: TFunction, event: string, path: readonly string[])
 
 /** What helps to fill in a field, where there is something to say. */
 export const fieldHint = (t: TFunction, event: string, path: readonly string[]): string | undefined =>
-  path.length === 0 ? undefined : t(labelKeys(event, path, 'hint').slice(0, 1), { defaultValue: '' }) || undefined;
+  path.length === 0 ? undefined : t(labelKeys(event, path, 'hint'), { defaultValue: '' }) || undefined;
 
 /** A word of a closed vocabulary, as people say it; a word without a text as it is. */
 export const fieldWord = (t: TFunction, event: string, path: readonly string[], word: string): string =>

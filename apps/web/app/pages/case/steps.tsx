@@ -23,7 +23,7 @@ function useStepName(): (step: Step) => string {
   const { t } = useTranslation();
   return ({ type, procedure, from, byTime }) => {
     if (from === '') return t('case.history.opened');
-    return t(byTime ? `${procedure}.${type}` : `${procedure}.happened.${type}`);
+    return t(byTime ? `${procedure}.${type}` : [`${procedure}.happened.${type}`, `${procedure}.event.${type}`]);
   };
 }
 

@@ -30,6 +30,7 @@ const ofWhole: Readonly<Record<string, string>> = {
   'payload-too-large': 'case.addPaper.tooLarge',
   'unsupported-media-type': 'case.addPaper.wrongKind',
   'not-signed-in': 'case.act.problem.signedOut.title',
+  'too-busy': 'case.addPaper.brokenOff',
   'not-possible-now': 'case.act.problem.notNow.title',
 };
 
@@ -50,6 +51,9 @@ function useMistakes(
     });
   };
 }
+
+/** The file says what else could be told in words: only what must be said, or who may read it, is asked. */
+const isAskedWithFile = ({ required, schema }: Question): boolean => required || schema.type === 'boolean';
 
 interface FieldsProps extends UploadFormProps {
   readonly questions: readonly Question[];
@@ -85,7 +89,7 @@ function Fields({ event, questions, replaces, refused, typed, mistakes }: Fields
 export function UploadForm(props: UploadFormProps): ReactNode {
   const { id, event, schema, title, formKey, refused } = props;
   const { t } = useTranslation();
-  const questions = questionsOf(schema);
+  const questions = questionsOf(schema).filter(isAskedWithFile);
   const upload = useUpload(id, formKey);
   const typed = refused?.typed ?? (title ? { title: [title] } : {});
   const wrong = useMistakes(event, questions)(upload.problem ?? refused?.problem ?? null, upload.typed ?? typed);

@@ -43,8 +43,8 @@ export function useFieldWords(question: Question, { event, mistakes, offered, un
     hint: hints.join(' ') || undefined,
     error: mistakes[name],
     required,
-    // What stands in a group has its readers said once, with the group.
-    mark: path.length > 1 ? undefined : readersText(t, access),
+    // What stands in a group has its readers said once, with the group; a box to tick says itself what it is for.
+    mark: path.length > 1 || schema.type === 'boolean' ? undefined : readersText(t, access),
   };
 }
 

@@ -5,6 +5,7 @@ import { Instant } from '../../time/instant';
 import { Facts } from '../../ui/facts';
 import { WideTable } from '../../ui/wide-table';
 import type { Names } from './actor-name';
+import { useVoteQuestion } from './vote-question';
 import { Result, Turnout } from './vote-result';
 import { useWords } from './use-words';
 import styles from './case.module.css';
@@ -64,6 +65,7 @@ function Times({ vote: { openedAt, closesAt, outcome, tally } }: Pick<OneVotePro
 function Remarks({ vote, of }: Omit<OneVoteProps, 'names'>): ReactNode {
   const { t } = useTranslation();
   const said = [
+    ...(vote.round > 1 ? ['case.vote.repeated'] : []),
     ...(vote.nonPublic ? ['case.vote.nonPublic'] : []),
     ...(vote.revealsAll ? ['case.vote.revealsAll'] : []),
     ...(of.conflict?.recused ? ['case.vote.closedToYou'] : []),
@@ -74,15 +76,12 @@ function Remarks({ vote, of }: Omit<OneVoteProps, 'names'>): ReactNode {
 function OneVote({ vote, of, names }: OneVoteProps): ReactNode {
   const { t } = useTranslation();
   const { number } = useWords();
-  const { purpose, turnout, tally } = vote;
+  const question = useVoteQuestion();
+  const { turnout, tally } = vote;
   return (
     <article aria-labelledby={`vote-${String(vote.number)}`}>
       <h3 id={`vote-${String(vote.number)}`}>{t('case.vote.one', { number: number(vote.number) })}</h3>
-      <p>
-        {t([`case.vote.question.${purpose}`, 'case.vote.question.accreditation'], {
-          organisation: of.organisation.name,
-        })}
-      </p>
+      <p>{question(vote, of)}</p>
       <Times vote={vote} />
       <Remarks vote={vote} of={of} />
       {tally ? <Result tally={tally} /> : turnout ? <Turnout of={turnout} /> : null}

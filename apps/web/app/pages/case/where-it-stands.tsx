@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDto } from '../../../../../libs/api-client';
 import { Instant } from '../../time/instant';
+import { written } from '../../time/written';
 import { Facts } from '../../ui/facts';
 import type { Fact } from '../../ui/facts';
 import { RuleNote } from './rule-note';
@@ -27,8 +28,10 @@ function IfNobodyActs({ of: { next, tags } }: { of: CaseDto }): ReactNode {
   const { anyOf } = useWords();
   if (tags.includes('over')) return t('case.turn.ended');
   if (!next) return t('case.turn.ifNobodyNothing');
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  return t('case.turn.ifNobodyOn', { when: when.format(new Date(next.due)), states: anyOf(next.leadsTo) });
+  return t('case.turn.ifNobodyOn', {
+    when: written(next.due, i18n.language, 'UTC', true),
+    states: anyOf(next.leadsTo),
+  });
 }
 
 function useDue({ due, overdue, rules, procedure }: CaseDto): Fact[] {
