@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { answersFrom, typedFrom, typedIn } from '../../apps/web/app/pages/apply/typed-answers';
 import { isAsked, missingIn, progressOf } from '../../apps/web/app/pages/apply/progress';
 import { wrongAnswers } from '../../apps/web/app/pages/apply/mistakes';
 import { createTexts } from '../../apps/web/app/language/create-texts';
 import type { FormFieldDto, FormFieldType, FormSectionDto } from '../../libs/api-client';
-import apply from '../../locales/en/apply.json' with { type: 'json' };
+
+const texts = new URL('../../locales/en/apply.json', import.meta.url);
+const apply = JSON.parse(readFileSync(texts, 'utf8')) as object;
 
 const field = (path: string, type: FormFieldType, more: Partial<FormFieldDto> = {}): FormFieldDto => ({
   ...{ path, type, required: true, requiredWhen: null, access: 'public', label: path, hint: null },
