@@ -10,7 +10,11 @@ function subscribe(told: () => void): () => void {
   };
 }
 
-/** Says when the connection is lost, and keeps a form from being sent into nothing: what was typed stays where it is. */
+/** What would leave the page: a form that is sent, a link to another one. */
+const leaves = ({ type, target }: Event): boolean =>
+  type === 'submit' || (target instanceof Element && target.closest('a[href]:not([href^="#"])') !== null);
+
+/** Says when the connection is lost, and keeps the reader on the page until it is back: what they typed stays there. */
 export function OfflineNotice(): ReactNode {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
@@ -20,15 +24,17 @@ export function OfflineNotice(): ReactNode {
     () => true,
   );
   useEffect(() => {
-    const hold = (event: SubmitEvent): void => {
-      if (navigator.onLine) return;
+    const hold = (event: Event): void => {
+      if (navigator.onLine || !leaves(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       box.current?.focus();
     };
     // On the window and before anybody else: the page's own listeners are on the document.
-    window.addEventListener('submit', hold, true);
-    return () => window.removeEventListener('submit', hold, true);
+    for (const type of ['submit', 'click']) window.addEventListener(type, hold, true);
+    return () => {
+      for (const type of ['submit', 'click']) window.removeEventListener(type, hold, true);
+    };
   }, []);
   return (
     <div ref={box} role="status" tabIndex={-1} className={styles.offline}>

@@ -10,8 +10,8 @@ interface ButtonProps {
   readonly name?: string;
   readonly value?: string;
   readonly busy?: boolean;
-  /** Its whole name, where several on a page look the same: begins with what is seen. */
-  readonly says?: string;
+  /** What it is about, where several on a page look the same: read out after what is seen. */
+  readonly about?: string;
   /** Where the form goes with this button. */
   readonly action?: string;
 }
@@ -23,11 +23,12 @@ const looks = {
 } as const;
 
 /** Sends the form it stands in. */
-export function Button({ children, kind = 'main', name, value, busy = false, says, action }: ButtonProps): ReactNode {
+export function Button({ children, kind = 'main', name, value, busy = false, about, action }: ButtonProps): ReactNode {
   const given = { ...(name ? { name } : {}), ...(value ? { value } : {}), ...(action ? { formAction: action } : {}) };
   return (
-    <KitButton type="submit" size="md" aria-label={says} aria-disabled={busy || undefined} {...looks[kind]} {...given}>
+    <KitButton type="submit" size="md" aria-disabled={busy || undefined} {...looks[kind]} {...given}>
       {children}
+      {about === undefined ? null : <bdi className="visually-hidden"> {about}</bdi>}
     </KitButton>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RepresentativeDto } from '../../../../../libs/api-client';
-import { isolated } from '../../language/isolated';
 import { useVisitor } from '../../shell/visitor';
 import { Instant } from '../../time/instant';
 import { ActForm } from '../../ui/act-form';
@@ -16,21 +15,15 @@ interface RepresentativesNowProps {
 
 function Actions({ term, formKey }: { term: RepresentativeDto; formKey: string }): ReactNode {
   const { t } = useTranslation();
-  const name = isolated(term.name);
   return (
     <ActForm formKey={`${formKey}.${term.id}`} action="?">
       <div className="row">
         {term.kind === 'primary' ? null : (
-          <Button
-            kind="other"
-            name="do"
-            value={`makePrimary ${term.id}`}
-            says={t('account.representatives.makePrimaryNamed', { name })}
-          >
+          <Button kind="other" name="do" value={`makePrimary ${term.id}`} about={term.name}>
             {t('account.representatives.makePrimary')}
           </Button>
         )}
-        <Button kind="other" name="do" value={`end ${term.id}`} says={t('account.representatives.endNamed', { name })}>
+        <Button kind="other" name="do" value={`end ${term.id}`} about={term.name}>
           {t('account.representatives.end')}
         </Button>
       </div>

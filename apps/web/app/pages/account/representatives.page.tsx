@@ -6,6 +6,7 @@ import { listRepresentatives } from '../../../../../libs/api-client';
 import { answered } from '../../api/answered.server';
 import { apiOf } from '../../api/api.server';
 import { sentForm } from '../../api/sent-form.server';
+import { whoIsHere } from '../../api/who-is-here.server';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
@@ -34,7 +35,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { problem } = outcome;
     return data({ problem, what, values: invitationIn(form) }, { status: problem.status });
   }
-  return redirect(`/${params['language'] ?? 'en'}/organisations/${id}/representatives?done=${what}`, 303);
+  const language = params['language'] ?? 'en';
+  // Whoever ended their own time may not see the page any more.
+  const { me } = await whoIsHere(request, context);
+  const ended = outcome.result.terms.find((term) => term.id === subject && term.until !== null);
+  if (what === 'end' && ended?.person === me?.person) return redirect(`/${language}/account?saved`, 303);
+  return redirect(`/${language}/organisations/${id}/representatives?done=${what}`, 303);
 }
 
 /** Who speaks for an organisation, spoke for it, and is invited to. */

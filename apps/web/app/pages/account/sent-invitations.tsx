@@ -17,12 +17,7 @@ function Withdraw({ invitation, formKey }: { invitation: InvitationDto; formKey:
   const { id, email } = invitation;
   return (
     <ActForm formKey={`${formKey}.${id}`} action="?">
-      <Button
-        kind="other"
-        name="do"
-        value={`withdraw ${id}`}
-        says={t('account.representatives.invitations.withdrawNamed', { email })}
-      >
+      <Button kind="other" name="do" value={`withdraw ${id}`} about={email}>
         {t('account.representatives.invitations.withdraw')}
       </Button>
     </ActForm>

@@ -27,7 +27,7 @@ export function SessionItem({ session }: { session: SessionDto }): ReactNode {
       />
       {session.current ? null : (
         <Form method="post" action="?">
-          <Button kind="other" name="session" value={session.id} says={t('account.sessions.endNamed', { name })}>
+          <Button kind="other" name="session" value={session.id} about={name}>
             {t('account.sessions.end')}
           </Button>
         </Form>
