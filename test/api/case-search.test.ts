@@ -23,7 +23,7 @@ beforeAll(async () => {
   draft = await house.draft(house.applicant(3));
   const { organisation } = house.applicant(3);
   await house.app.ownerQuery(`UPDATE organisations SET name = 'Lakeside Secret Plans' WHERE id = $1`, [organisation]);
-});
+}, 30_000);
 afterAll(() => house.close());
 
 const search = async (q: string, who: Headers = {}, more = ''): Promise<CaseListDto> => {

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { CaseDto } from '../../apps/api/src/cases/dto/case.dto.js';
 import { bodyOf, problem } from '../support/answers.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
+
+// Many steps over HTTP take their time on a busy machine.
+jest.setTimeout(30_000);
 
 let house: House;
 beforeAll(async () => {

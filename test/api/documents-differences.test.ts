@@ -14,7 +14,7 @@ beforeAll(async () => {
   house = await House.open();
   id = await house.voting();
   await house.act(id, house.as('EU-2'), 'ballot.recuse');
-});
+}, 30_000);
 afterAll(() => house.close());
 
 /** A document with these versions, brought by staff. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await house.act(id, house.as('STAFF-1'), 'dueDiligence.complete');
   await house.act(id, house.as('AFRALO-CHAIR'), 'advice.give');
   await house.act(id, house.as('EU-2'), 'ballot.recuse');
-});
+}, 30_000);
 afterAll(() => house.close());
 
 const versions = async (who: Headers = {}): Promise<FormVersionListDto['items']> =>

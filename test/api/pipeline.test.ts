@@ -13,7 +13,7 @@ beforeAll(async () => {
   await house.draft(house.applicant(3));
   const withdrawn = await house.submitted(house.applicant(4));
   await house.act(withdrawn, house.applicant(4), 'application.withdraw');
-});
+}, 30_000);
 afterAll(() => house.close());
 
 const pipeline = async (who: Headers = {}, query = ''): Promise<PipelineDto> =>
