@@ -28,9 +28,17 @@ export async function answered<T>(asked: Promise<Outcome<T>>, request: Request):
   throw data(problem, { status: problem.status });
 }
 
+/** Address of a page as its reader knows it. Where script runs, only its data are asked for, at an address of their own. */
+function pageOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.delete('_routes');
+  const search = searchParams.toString();
+  return pathname.replace(/(?:\/_)?\.data$/, '') + (search ? `?${search}` : '');
+}
+
 /** To the page for signing in, and back to this one afterwards. */
 export function signInFirst(request: Request): Response {
-  const { pathname, search } = new URL(request.url);
-  const language = pathname.split('/')[1] ?? 'en';
-  return redirect(`/${language}/sign-in?returnTo=${encodeURIComponent(pathname + search)}`);
+  const page = pageOf(request);
+  const language = page.split('/')[1] ?? 'en';
+  return redirect(`/${language}/sign-in?returnTo=${encodeURIComponent(page)}`);
 }
