@@ -23,7 +23,8 @@ function useStepName(): (step: Step) => string {
   const { t } = useTranslation();
   return ({ type, procedure, from, byTime }) => {
     if (from === '') return t('case.history.opened');
-    return t(byTime ? `${procedure}.${type}` : [`${procedure}.happened.${type}`, `${procedure}.event.${type}`]);
+    const keys = byTime ? [`${procedure}.${type}`] : [`${procedure}.happened.${type}`, `${procedure}.event.${type}`];
+    return t(keys);
   };
 }
 
