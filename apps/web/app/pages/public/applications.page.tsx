@@ -52,7 +52,17 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return { search, cursor, phases, pipeline, list };
 }
 
-/** All applications that everybody can know of. */
+function OpenNow({ pipeline }: { pipeline: PipelineDto }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>{t('public.applications.pipeline.title')}</h2>
+      <PipelineTable pipeline={pipeline} />
+    </>
+  );
+}
+
+/** All applications that everybody can know of; whoever has searched sees first what was found. */
 export default function Applications(): ReactNode {
   const { t } = useTranslation();
   const { search, cursor, phases, pipeline, list } = useLoaderData<typeof loader>();
@@ -61,13 +71,13 @@ export default function Applications(): ReactNode {
     <>
       <PageHeading title={t('public.applications.title')} />
       <p>{t('public.applications.intro')}</p>
-      <h2>{t('public.applications.pipeline.title')}</h2>
-      <PipelineTable pipeline={pipeline} />
-      <h2 id="find">{t('public.applications.search.title')}</h2>
+      {searched ? null : <OpenNow pipeline={pipeline} />}
+      <h2>{t('public.applications.search.title')}</h2>
       <ApplicationSearch search={search} phases={phases} />
       <h2>{t(searched ? 'public.applications.list.found' : 'public.applications.list.title')}</h2>
       <ApplicationList items={list.items} searched={searched} />
       <PagesOfList to="/applications" asked={search} cursor={cursor} next={list.next} />
+      {searched ? <OpenNow pipeline={pipeline} /> : null}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function ownValues(sets: readonly RuleSetDto[], now: Date): Values {
 /** A procedure with the office's own values in the place of the shipped ones. */
 export function withOwnValues(procedure: ProcedureDto, values: Values): ProcedureDto {
   const own = (rule: RuleDto): RuleDto =>
-    rule.id in values ? { ...rule, value: values[rule.id] as RuleDto['value'], overridden: true } : rule;
+    Object.hasOwn(values, rule.id) ? { ...rule, value: values[rule.id] as RuleDto['value'], overridden: true } : rule;
   return {
     ...procedure,
     rules: procedure.rules.map(own),
