@@ -14,4 +14,6 @@ export { replay } from './replay.js';
 export type { RecordedTransition } from './replay.js';
 export { stateText, topState } from './state-text.js';
 export { step } from './step.js';
+export { stepTogether } from './step-together.js';
+export type { JointDecision, NamedCase } from './step-together.js';
 export type * from './types.js';

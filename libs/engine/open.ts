@@ -3,15 +3,28 @@ import { withOverrides } from '../../workflows/shared/rule.js';
 import type { Actor } from '../../workflows/shared/roles.js';
 import { EngineIncident } from './incident.js';
 import { commandsOf, deadlinesAfter } from './orders.js';
+import { checkPayload } from './payload.js';
 import { notPermitted } from './permitted.js';
 import { begin, storable } from './restore.js';
 import { stateText } from './state-text.js';
-import type { CaseSnapshot, Decision, Instant, JsonObject, OpenInput, Refusal } from './types.js';
+import type { CaseSnapshot, Decision, FieldError, Instant, JsonObject, OpenInput, Refusal } from './types.js';
+import type { Procedure } from '../../workflows/shared/procedure.js';
 
-const refused = (part: Pick<Refusal, 'status' | 'code' | 'detail'> & Partial<Refusal>): Decision => ({
-  kind: 'refused',
-  refusal: { errors: [], allowed: [], rule: null, ...part },
+const nothing = { errors: [], allowed: [], rule: null } as const;
+
+const unfit = (detail: string, errors: readonly FieldError[]): Refusal => ({
+  ...nothing,
+  status: 422,
+  code: 'invalid-payload',
+  detail,
+  errors,
 });
+
+/** Why a case cannot be opened about this, or null. */
+function misfit({ name, opensWith }: Procedure, about: JsonObject): Refusal | null {
+  const wrong = opensWith ? checkPayload(about, opensWith) : [];
+  return wrong.length > 0 ? unfit(`No case of ${name} opens with this.`, wrong) : null;
+}
 
 /**
  * Opens a case under the newest version of a procedure. The rule values it will keep are recorded in its first
@@ -20,13 +33,14 @@ const refused = (part: Pick<Refusal, 'status' | 'code' | 'detail'> & Partial<Ref
 export function open(input: OpenInput, actor: Actor, now: Instant): Decision {
   const procedure = newestOf(input.procedure);
   if (!procedure) throw new EngineIncident('unknown-version', `no procedure ${input.procedure} is known`);
-  const { organisation, earlierCase, ruleSet } = input;
-  const denied = notPermitted(actor, procedure.openedBy, { organisation }, `Opening an ${procedure.name}`);
-  if (denied) return refused({ status: 403, code: denied.code, detail: denied.detail });
+  const { organisation, earlierCase, ruleSet, about = {} } = input;
+  const reached = { organisation, region: about.region ?? null };
+  const denied = notPermitted(actor, procedure.openedBy, reached, `Opening a case of ${procedure.name}`);
+  if (denied) return { kind: 'refused', refusal: { status: 403, ...denied, ...nothing } };
   const { values, errors } = withOverrides(procedure.rules, input.ruleOverrides);
-  if (errors.length > 0)
-    return refused({ status: 422, code: 'invalid-payload', detail: 'The rule set does not fit.', errors });
-  const [first, actions] = begin(procedure, { now, organisation, earlierCase, rules: values, ruleSet });
+  const refusal = errors.length > 0 ? unfit('The rule set does not fit.', errors) : misfit(procedure, about);
+  if (refusal) return { kind: 'refused', refusal };
+  const [first, actions] = begin(procedure, { now, organisation, earlierCase, about, rules: values, ruleSet });
   const snapshot: CaseSnapshot = {
     procedure: procedure.name,
     version: procedure.version,
@@ -40,7 +54,13 @@ export function open(input: OpenInput, actor: Actor, now: Instant): Decision {
     actor,
     from: '',
     to: stateText(snapshot.state),
-    payload: { organisation, earlierCase, ruleSet, rules: values as JsonObject },
+    payload: {
+      organisation,
+      earlierCase,
+      ...(procedure.opensWith ? { about } : {}),
+      ruleSet,
+      rules: values as JsonObject,
+    },
     sealed: [],
     form: null,
     commands: commandsOf(actions),

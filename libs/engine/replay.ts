@@ -22,8 +22,8 @@ const differs = (index: number, what: string): EngineIncident =>
 
 function reopen(record: RecordedTransition, version: Pick<CaseSnapshot, 'procedure' | 'version'>): CaseSnapshot {
   const procedure = pinned(version);
-  const { organisation, earlierCase, ruleSet, rules } = record.payload;
-  const [first, actions] = begin(procedure, { now: record.at, organisation, earlierCase, rules, ruleSet });
+  const { organisation, earlierCase, about, ruleSet, rules } = record.payload;
+  const [first, actions] = begin(procedure, { now: record.at, organisation, earlierCase, about, rules, ruleSet });
   return { ...version, ...storable(first), deadlines: deadlinesAfter([], actions, record.at) };
 }
 

@@ -127,6 +127,8 @@ export interface OpenInput {
   /** Id of the organisation that applies. */
   readonly organisation: string;
   readonly earlierCase: string | null;
+  /** What the house knows of what the case is about, for a procedure that opens with it, for example the region. */
+  readonly about?: JsonObject;
   /** Values of the audited rule set in force, by rule name. */
   readonly ruleOverrides: JsonObject;
   /** Id of that rule set; null for the values as shipped. */

@@ -159,6 +159,14 @@ export const CountryCode = (options: { optional?: boolean } = {}): MemberDecorat
 export const isIdentifier = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/.test(value);
 
+/** One identifier of the house. */
+export const Identifier = (options: { optional?: boolean } = {}): MemberDecorator =>
+  all(
+    valid('identifier', 'must be a name of letters, digits and hyphens', isIdentifier),
+    schema({ type: 'string' }),
+    ...when(options.optional),
+  );
+
 /** A list of different identifiers, exactly or at most so many. */
 export const Identifiers = (min: number, max: number, picks?: Picks): MemberDecorator =>
   all(

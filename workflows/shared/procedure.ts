@@ -80,6 +80,8 @@ export interface Procedure {
   /** Events whose author only the Chair, a vice-chair and staff may know. */
   readonly hiddenActors: readonly string[];
   readonly openedBy: readonly Role[];
+  /** What the house says of what a case is opened about, where there is anything to say: `about` in its first record. */
+  readonly opensWith?: PayloadClass;
   readonly why: WhyTable;
   readonly payloadGuards: readonly string[];
   readonly rules: Readonly<Record<string, Rule>>;

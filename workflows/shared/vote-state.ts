@@ -16,8 +16,8 @@ export interface Ballot {
   readonly at: number;
 }
 
-/** What is asked: to accredit, to accredit after a refusal, later to withdraw. */
-export type VotePurpose = 'accreditation' | 'reconsideration';
+/** What is asked: to accredit, to accredit after a refusal, to withdraw an accreditation. */
+export type VotePurpose = 'accreditation' | 'reconsideration' | 'withdrawal';
 
 /** The vote that is open, paused or waiting to be repeated. */
 export interface Vote {
@@ -71,6 +71,8 @@ export interface VoteContext extends ClockContext {
   readonly recused: readonly string[];
   /** True where the Chair is recused: a vice-chair acts. */
   readonly chairRecused: boolean;
+  /** True where a non-public ballot was asked for before the vote: it holds for every vote of the case. */
+  readonly nonPublicAsked?: boolean;
   /** Set by what decides, taken up by the state that is entered. */
   readonly settling: { readonly by: 'vote' | 'board'; readonly vote: number | null } | null;
 }

@@ -39,7 +39,7 @@ export function openVote(
       openedAt: context.now,
       electorate: params.electorate,
       ballots: {},
-      nonPublic: false,
+      nonPublic: context.nonPublicAsked ?? false,
       extendedDays: 0,
     },
     clocks: { ...context.clocks, vote: { due: closes, left: null } },

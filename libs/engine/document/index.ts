@@ -39,7 +39,7 @@ export function procedureDocument(procedure: Procedure, labels: Labels): string 
     '"Only if" names the guard in the code that says why it refuses. Where an event stands more than once, the first line that applies counts.',
     ...stepSections(procedure, label),
     '## Deadlines',
-    'Waiting for the applicant and being on hold stop the clocks of the other steps; what was left remains.',
+    'Where a case waits for somebody, or is on hold, the clocks of the other steps stand still; what was left remains.',
     deadlineTable(procedure, label),
     '## Events',
     eventTable(procedure, label),
@@ -50,8 +50,7 @@ export function procedureDocument(procedure: Procedure, labels: Labels): string 
     notFoundList(),
     '## Sources',
     sourceTable(procedure),
-    '## Application form',
-    formTable(procedure, label),
+    ...(procedure.formSections.length > 0 ? ['## Application form', formTable(procedure, label)] : []),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { adviceGuards, adviceWhy } from '../../shared/advice-guards.js';
 import { noteReadable } from '../../shared/case-file.js';
 import { notLikeThis, notNow, passes } from '../../shared/chart.js';
 import type { Reason } from '../../shared/chart.js';
-import { ranOut, wasReminded } from '../../shared/clocks.js';
+import { clockGuards, clockWhy } from '../../shared/clock-guards.js';
 import { reviewGuards, reviewWhy } from '../../shared/review-setup.js';
 import type { Ralo } from '../../shared/roles.js';
 import { voteGuards, voteWhy } from '../../shared/vote.js';
@@ -81,12 +81,6 @@ const wasHeldFrom = (context: Context, params: { phase: HeldPhase }): Reason | n
     ? null
     : { ...notNow('held-elsewhere', 'The case was held in another phase.'), elsewhere: true };
 
-const clockRanOut = (context: Context, params: { clock: string }): Reason | null =>
-  ranOut(context, params.clock) ? null : notNow('on-time', 'There is time left.');
-
-const notReminded = (context: Context, params: { clock: string }): Reason | null =>
-  wasReminded(context, params.clock) ? notNow('reminded', 'Reminded already.') : null;
-
 const stands = (outcome: string) => (context: Context) =>
   context.decision?.outcome === outcome ? null : notNow('no-such-decision', 'No such decision stands.');
 
@@ -103,14 +97,12 @@ const own = {
   putOnHold,
   withinLimit,
   wasHeldFrom,
-  clockRanOut,
-  notReminded,
   accreditedStands: stands('accredited'),
   refusalStands: stands('notAccredited'),
 };
 
 /** Every guard's reason for refusing, by the name the chart uses. */
-export const why = { ...own, ...adviceWhy, ...voteWhy, ...reviewWhy };
+export const why = { ...own, ...clockWhy, ...adviceWhy, ...voteWhy, ...reviewWhy };
 
 /** Guards that look at the payload: left out when asked what is possible before anything was filled in. */
 export const payloadGuards: readonly string[] = [
@@ -145,10 +137,9 @@ export const guards = {
   putOnHold: passes(putOnHold),
   withinLimit: passes(withinLimit),
   wasHeldFrom: passes(wasHeldFrom),
-  clockRanOut: passes(clockRanOut),
-  notReminded: passes(notReminded),
   accreditedStands: passes<Context, P>(own.accreditedStands),
   refusalStands: passes<Context, P>(own.refusalStands),
+  ...clockGuards,
   ...adviceGuards,
   ...voteGuards,
   ...reviewGuards,
