@@ -1,14 +1,14 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { accreditation } from '../../workflows/accreditation/v1/index.js';
 
-/** Every node of the accreditation chart, the root first. */
+/** Every node of a chart, the root first; of the accreditation's where none is named. */
 export function allNodes(node: AnyStateNode = accreditation.machine.root): AnyStateNode[] {
   return [node, ...Object.values(node.states).flatMap((child) => allNodes(child))];
 }
 
-/** Every transition of the chart, deadlines and eventless ones included. */
-export const allTransitions = (): AnyTransitionDefinition[] =>
-  allNodes().flatMap((node) => [
+/** Every transition of a chart, deadlines and eventless ones included. */
+export const allTransitions = (root?: AnyStateNode): AnyTransitionDefinition[] =>
+  allNodes(root).flatMap((node) => [
     ...([...node.transitions.values()] as AnyTransitionDefinition[][]).flat(),
     ...((node.always ?? []) as AnyTransitionDefinition[]),
   ]);

@@ -1,11 +1,10 @@
-import { catchUp, describe, open, step } from '../../libs/engine/index.js';
-import type { CaseSnapshot, CaseView, JsonObject, Refusal, SeatHolder, Transition } from '../../libs/engine/index.js';
+import type { JsonObject, SeatHolder } from '../../libs/engine/index.js';
 import type { Actor, Ralo, Role } from '../../workflows/shared/roles.js';
 import { completeForm } from './complete-form.js';
+import { DrivenCase } from './driven-case.js';
 import { payloads } from './payloads.js';
 
 export type EventName = keyof typeof payloads;
-const day = 86_400_000;
 export const t0 = Date.parse('2026-02-02T10:00:00Z');
 
 const regions: readonly [string, Ralo][] = [
@@ -45,89 +44,28 @@ export const member = (seat: string): Actor => ({ person: `p-${seat}`, role: 'al
 export const director = (n: number): Actor => ({ person: `p-BOARD-${n}`, role: 'boardReviewer', seat: `BOARD-${n}` });
 export const as = (role: Role): Actor => ({ person: `p-${role}`, role });
 
-/** One case, played through the engine in virtual time. */
-export class Driven {
-  snapshot: CaseSnapshot;
-  now: number;
-  readonly transitions: Transition[] = [];
-  readonly refusals: Refusal[] = [];
-
+/** One accreditation, played through the engine in virtual time. */
+export class Driven extends DrivenCase<EventName> {
   constructor(options: { now?: number; rules?: JsonObject; seats?: readonly SeatHolder[]; form?: JsonObject } = {}) {
-    this.now = options.now ?? t0;
-    this.seats = options.seats ?? fifteenSeats;
-    this.form = options.form ?? completeForm;
-    const decision = open(
-      {
+    super({
+      input: {
         procedure: 'accreditation',
         organisation: 'org-1',
         earlierCase: null,
         ruleOverrides: options.rules ?? {},
         ruleSet: options.rules ? 'rules-1' : null,
       },
-      applicant,
-      this.now,
-    );
-    if (decision.kind === 'refused') throw new Error(decision.refusal.detail);
-    this.snapshot = decision.snapshot;
-    this.transitions.push(...decision.transitions);
-  }
-
-  seats: readonly SeatHolder[];
-  form: JsonObject;
-
-  /** Tries an event; null when accepted, the refusal otherwise. */
-  try(actor: Actor, type: EventName, payload: object = payloads[type]): Refusal | null {
-    const sources = { form: this.form, seats: this.seats };
-    const decision = step(this.snapshot, actor, { type, payload }, sources, this.now);
-    if (decision.kind === 'refused') {
-      this.refusals.push(decision.refusal);
-      return decision.refusal;
-    }
-    this.snapshot = decision.snapshot;
-    this.transitions.push(...decision.transitions);
-    this.form = decision.transitions.at(-1)?.form ?? this.form;
-    return null;
-  }
-
-  /** An event that has to be accepted. */
-  act(actor: Actor, type: EventName, payload: object = payloads[type]): this {
-    const refusal = this.try(actor, type, payload);
-    if (refusal) throw new Error(`${type}: ${refusal.code}: ${refusal.detail} ${JSON.stringify(refusal.errors)}`);
-    return this;
-  }
-
-  /** Lets days go by; deadlines fire at their own instants. */
-  wait(days: number): this {
-    return this.until(this.now + days * day);
-  }
-
-  until(at: number | string): this {
-    this.now = typeof at === 'string' ? Date.parse(at) : at;
-    const { snapshot, transitions } = catchUp(this.snapshot, this.now);
-    this.snapshot = snapshot;
-    this.transitions.push(...transitions);
-    return this;
-  }
-
-  get view(): CaseView {
-    return describe(this.snapshot, this.now);
-  }
-
-  get path(): string {
-    return this.view.path;
-  }
-
-  /** Letters ordered so far. */
-  get letters(): string[] {
-    return this.transitions.flatMap((t) => t.commands.map((c) => c.letter));
+      opener: applicant,
+      now: options.now ?? t0,
+      seats: options.seats ?? fifteenSeats,
+      form: options.form ?? completeForm,
+      payloads,
+    });
   }
 
   /** Ballots by seat: as many yes, no and abstain as told, in the order of the seats. */
   ballots(yes: number, no: number, abstain: number): this {
-    const times = (n: number, choice: string): string[] => Array.from({ length: n }, () => choice);
-    const choices = [...times(yes, 'yes'), ...times(no, 'no'), ...times(abstain, 'abstain')];
-    const seats = this.seats.filter((s) => s.role === 'alacMember');
-    choices.forEach((choice, i) => this.act(member(seats[i]?.seat ?? ''), 'ballot.cast', { choice }));
+    for (const { seat, choice } of this.choices(yes, no, abstain)) this.act(member(seat), 'ballot.cast', { choice });
     return this;
   }
 

@@ -1,16 +1,13 @@
-import { fromTransition, getMicrosteps } from 'xstate';
-import type { AnyTransitionDefinition } from 'xstate';
-import { getAdjacencyMap } from 'xstate/graph';
-import { catchUp, open, stateText, step } from '../../libs/engine/index.js';
-import { possibleNow } from '../../libs/engine/candidates.js';
-import { pinned, restore } from '../../libs/engine/restore.js';
-import type { CaseSnapshot, JsonObject, SeatHolder } from '../../libs/engine/index.js';
+import { open, stateText } from '../../libs/engine/index.js';
+import type { JsonObject, SeatHolder } from '../../libs/engine/index.js';
 import type { AccreditationContext } from '../../workflows/accreditation/v1/context.js';
 import { ranOut } from '../../workflows/shared/clocks.js';
 import type { Actor } from '../../workflows/shared/roles.js';
 import { completeForm } from './complete-form.js';
 import { applicant, chair, director, fifteenSeats, leader, member, ombudsman, staff, t0 } from './drive.js';
 import type { EventName } from './drive.js';
+import { contextAt, Exploration } from './exploring.js';
+import type { Explored, Move as ExploringMove, Place } from './exploring.js';
 import { payloads } from './payloads.js';
 
 const threeSeats: readonly SeatHolder[] = [
@@ -21,22 +18,7 @@ const threeSeats: readonly SeatHolder[] = [
 /** Small enough to be walked through completely; every branch is still there. */
 const small = { quorumMinimum: 1, maxVotes: 2, openQuestions: 1, extensionLimitDays: 7, voteExtensionLimitDays: 2 };
 
-export interface Place {
-  readonly snapshot: CaseSnapshot;
-  readonly now: number;
-  /** Whether the event that led here was accepted. */
-  readonly accepted: boolean;
-}
-type Sent = Readonly<Record<string, unknown>>;
-
-export interface Move {
-  readonly type: string;
-  readonly event?: EventName;
-  readonly actor?: Actor;
-  readonly payload?: Sent | ((context: AccreditationContext) => Sent);
-  /** Left out where this is false: the branch was seen without it, and the graph stays small. */
-  readonly when?: (context: AccreditationContext) => boolean;
-}
+type Move = ExploringMove<AccreditationContext> & { readonly event?: EventName };
 
 const move = (actor: Actor, event: EventName, more: Partial<Move> = {}, name = ''): Move => ({
   type: [event, actor.seat ?? actor.role, name].filter(Boolean).join(' '),
@@ -127,16 +109,7 @@ const moves: readonly Move[] = [
   ),
 ];
 
-export const contextOf = ({ snapshot, now }: Place): AccreditationContext =>
-  ({ ...snapshot.context, now }) as unknown as AccreditationContext;
-
-/** The moves that the chart has a transition for here. */
-function movesAt(place: Place): Move[] {
-  const procedure = pinned(place.snapshot);
-  const possible = possibleNow(procedure, restore(procedure, place.snapshot, place.now));
-  const context = contextOf(place);
-  return moves.filter((m) => (m.event ? possible.includes(m.event) && (m.when?.(context) ?? true) : true));
-}
+export const contextOf = (place: Place): AccreditationContext => contextAt<AccreditationContext>(place);
 
 /** A fresh draft under rules that keep the graph small. */
 export function start(rules: JsonObject = {}): Place {
@@ -145,53 +118,6 @@ export function start(rules: JsonObject = {}): Place {
   const decision = open(input, applicant, t0);
   if (decision.kind === 'refused') throw new Error(decision.refusal.detail);
   return { snapshot: decision.snapshot, now: t0, accepted: true };
-}
-
-/** Transitions of the chart that were taken on the way. */
-export const taken = new Set<AnyTransitionDefinition>();
-
-function note(snapshot: CaseSnapshot, now: number, event: { type: string; [more: string]: unknown }): void {
-  const procedure = pinned(snapshot);
-  const from = restore(procedure, snapshot, now);
-  for (const t of procedure.machine.getTransitionData(from, event)) taken.add(t as AnyTransitionDefinition);
-  for (const [between] of getMicrosteps(procedure.machine, from, event).slice(0, -1))
-    for (const node of between._nodes)
-      for (const t of node.always ?? []) {
-        const guard = t.guard as { type: string; params?: object } | string;
-        const [name, params] = typeof guard === 'string' ? [guard, undefined] : [guard.type, guard.params];
-        if (procedure.why[name]?.(between.context as never, params as never) === null)
-          taken.add(t as AnyTransitionDefinition);
-      }
-}
-
-/** Fires the next deadline, and others up to an instant. */
-function letPass(place: Place, until: number): Place {
-  const { snapshot } = place;
-  const next = [...snapshot.deadlines].sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1))[0];
-  if (!next) return { ...place, accepted: false };
-  note(snapshot, next.due, { type: next.id });
-  const after = { snapshot: catchUp(snapshot, next.due).snapshot, now: next.due, accepted: true };
-  return next.due < until ? letPass(after, until) : after;
-}
-
-/** Where a move leads; the same place where it is refused. */
-export function go(place: Place, m: Move): Place {
-  const { snapshot } = place;
-  if (!m.event || !m.actor) {
-    const last = Math.max(...snapshot.deadlines.map((d) => d.due));
-    return m.type === 'time' ? letPass(place, 0) : letPass(place, last);
-  }
-  const now = place.now + 1;
-  const sent: Sent = (typeof m.payload === 'function' ? m.payload(contextOf(place)) : m.payload) ?? {};
-  const sources = { form: completeForm as unknown as JsonObject, seats: threeSeats };
-  const decision = step(snapshot, m.actor, { type: m.event, payload: sent }, sources, now);
-  if (decision.kind === 'refused') return { ...place, accepted: false };
-  const transition = decision.transitions.at(-1);
-  const { facts = {}, ...inline } = transition?.payload ?? {};
-  const payload = { ...inline, ...sent };
-  const before = catchUp(snapshot, now).snapshot;
-  note(before, now, { type: m.event, at: now, actor: m.actor, payload, facts });
-  return { snapshot: decision.snapshot, now, accepted: true };
 }
 
 const counted = (values: readonly string[]): string => [...values].sort().join('');
@@ -225,38 +151,18 @@ export function keyOf(place: Place): string {
   ]);
 }
 
-/** One way from a place to another. */
-export interface Edge {
-  readonly from: Place;
-  readonly to: Place;
-  readonly by: string;
-}
+const exploration = new Exploration<AccreditationContext>({
+  moves,
+  keyOf,
+  sources: { form: completeForm, seats: threeSeats },
+});
+
+/** Transitions of the chart that were taken on the way. */
+export const { taken } = exploration;
 
 /** All places that can be reached from one, without the events named, and the ways between them. */
-export function explore(initial: Place = start(), without: readonly string[] = []): { places: Place[]; edges: Edge[] } {
-  const logic = fromTransition((place: Place, event: Move) => go(place, event), initial);
-  const map = getAdjacencyMap(logic, {
-    events: (state) => movesAt(state.context).filter((m) => !without.includes(m.event ?? '')),
-    serializeState: (state) => keyOf(state.context),
-    limit: 500_000,
-  });
-  type Way = { state: { context: Place }; event: Move };
-  const nodes = Object.values(map as unknown as Record<string, Way & { transitions: Record<string, Way> }>);
-  const edges = nodes.flatMap((node) =>
-    Object.values(node.transitions).map((t) => ({
-      from: node.state.context,
-      to: t.state.context,
-      by: t.event.type,
-    })),
-  );
-  return { places: nodes.map((node) => node.state.context), edges: edges.filter(({ to }) => to.accepted) };
-}
+export const explore = (initial: Place = start(), without: readonly string[] = []): Explored =>
+  exploration.from(initial, without);
 
 /** Where a list of moves leads, each of which has to be accepted. */
-export const follow = (from: Place, types: readonly string[]): Place =>
-  types.reduce((place, type) => {
-    const found = moves.find((m) => m.type === type);
-    const next = found && go(place, found);
-    if (!next?.accepted) throw new Error(`${type} was not accepted in ${stateText(place.snapshot.state)}`);
-    return next;
-  }, from);
+export const follow = (from: Place, types: readonly string[]): Place => exploration.follow(from, types);

@@ -2,7 +2,7 @@ import { stateText } from '../../../libs/engine/index.js';
 import type { AccreditationContext } from '../../../workflows/accreditation/v1/context.js';
 import { allNodes, allTransitions, nameOf } from '../../support/chart-walk.js';
 import { contextOf, explore, follow, keyOf, start, taken } from '../../support/explore.js';
-import type { Edge, Place } from '../../support/explore.js';
+import type { Edge, Place } from '../../support/exploring.js';
 
 const toReady = [
   'application.submit applicant',
