@@ -1,8 +1,9 @@
 import { accreditation } from './accreditation/v1/index.js';
 import type { Procedure } from './shared/procedure.js';
+import { withdrawal } from './withdrawal/v1/index.js';
 
 /** Every released version of every procedure, the newest of each last. Cases stay with the one they were opened under. */
-export const procedures: readonly Procedure[] = [accreditation];
+export const procedures: readonly Procedure[] = [accreditation, withdrawal];
 
 /** The procedure a case runs under; undefined where the house does not know it. */
 export const procedureOf = (name: string, version: string): Procedure | undefined =>

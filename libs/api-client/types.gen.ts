@@ -1290,7 +1290,37 @@ export type EventDto = ({
     type: 'review.recommend';
 } & ReviewRecommendEvent) | ({
     type: 'review.decide';
-} & ReviewDecideEvent);
+} & ReviewDecideEvent) | ({
+    type: 'withdrawal.open';
+} & WithdrawalOpenEvent) | ({
+    type: 'withdrawal.addEvidence';
+} & WithdrawalAddEvidenceEvent) | ({
+    type: 'withdrawal.giveNotice';
+} & WithdrawalGiveNoticeEvent) | ({
+    type: 'withdrawal.respond';
+} & WithdrawalRespondEvent) | ({
+    type: 'withdrawal.requestHearing';
+} & WithdrawalRequestHearingEvent) | ({
+    type: 'withdrawal.recordHearing';
+} & WithdrawalRecordHearingEvent) | ({
+    type: 'withdrawal.cure';
+} & WithdrawalCureEvent) | ({
+    type: 'withdrawal.close';
+} & WithdrawalCloseEvent) | ({
+    type: 'motion.move';
+} & MotionMoveEvent) | ({
+    type: 'motion.second';
+} & MotionSecondEvent) | ({
+    type: 'motion.requestSplit';
+} & MotionRequestSplitEvent) | ({
+    type: 'exit.declare';
+} & ExitDeclareEvent) | ({
+    type: 'exit.confirm';
+} & ExitConfirmEvent) | ({
+    type: 'exit.retract';
+} & ExitRetractEvent) | ({
+    type: 'exit.acknowledge';
+} & ExitAcknowledgeEvent);
 
 export type FormVersionDto = {
     /**
@@ -2183,7 +2213,7 @@ export type ChartNodeDto = {
     /**
      * Phase it belongs to.
      */
-    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed' | null;
+    phase: 'application' | 'opening' | 'dueDiligence' | 'evidence' | 'response' | 'hold' | 'advice' | 'motion' | 'vote' | 'decision' | 'review' | 'exit' | 'closed' | null;
     /**
      * Whose turn it is.
      */
@@ -2295,7 +2325,7 @@ export type StepDto = {
     /**
      * Phase it belongs to.
      */
-    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed' | null;
+    phase: 'application' | 'opening' | 'dueDiligence' | 'evidence' | 'response' | 'hold' | 'advice' | 'motion' | 'vote' | 'decision' | 'review' | 'exit' | 'closed' | null;
     /**
      * Whose turn it is.
      */
@@ -2526,7 +2556,7 @@ export type PipelineCellDto = {
     /**
      * Phase in the words in which people ask for it.
      */
-    phase: 'application' | 'dueDiligence' | 'hold' | 'advice' | 'vote' | 'decision' | 'review' | 'closed';
+    phase: 'application' | 'opening' | 'dueDiligence' | 'evidence' | 'response' | 'hold' | 'advice' | 'motion' | 'vote' | 'decision' | 'review' | 'exit' | 'closed';
     /**
      * Region; null as long as it is not decided.
      */
@@ -3158,6 +3188,12 @@ export type AdviceGiveEvent = {
         reasons: string;
         reasonsFor?: string;
         reasonsAgainst?: string;
+    } | {
+        advice: 'withdraw' | 'retain' | 'noAgreement';
+        reached: 'call' | 'callThenSilence' | 'list' | 'wiki' | 'officers' | 'board' | 'feedback' | 'other';
+        reasons: string;
+        reasonsFor?: string;
+        reasonsAgainst?: string;
     };
 };
 
@@ -3185,6 +3221,12 @@ export type AdviceReviseEvent = {
             publishes: 'met' | 'notMet' | 'noView';
             assistsRalo: 'met' | 'notMet' | 'noView';
         };
+        reached: 'call' | 'callThenSilence' | 'list' | 'wiki' | 'officers' | 'board' | 'feedback' | 'other';
+        reasons: string;
+        reasonsFor?: string;
+        reasonsAgainst?: string;
+    } | {
+        advice: 'withdraw' | 'retain' | 'noAgreement';
         reached: 'call' | 'callThenSilence' | 'list' | 'wiki' | 'officers' | 'board' | 'feedback' | 'other';
         reasons: string;
         reasonsFor?: string;
@@ -3389,6 +3431,170 @@ export type ReviewDecideEvent = {
     payload: {
         outcome: 'decisionStands' | 'sentBack' | 'decisionReversed';
         reasons: string;
+    };
+};
+
+/**
+ * For raloLeader, staff.
+ */
+export type WithdrawalOpenEvent = {
+    type: 'withdrawal.open';
+    payload: {
+        ground?: 'noReport' | 'noContact' | 'noLongerExists' | 'inactive' | 'requirementsNotMet' | 'regionalRules' | 'other';
+        facts: string;
+        inactiveSince?: string;
+    };
+};
+
+/**
+ * For staff, raloLeader, alacMember, alacChair.
+ */
+export type WithdrawalAddEvidenceEvent = {
+    type: 'withdrawal.addEvidence';
+    payload: {
+        kind: 'contactLog' | 'website' | 'registry' | 'participation' | 'statement' | 'other';
+        shows: string;
+        link?: string;
+        isPublic?: boolean;
+    };
+};
+
+/**
+ * For alacChair, alacViceChair, staff.
+ */
+export type WithdrawalGiveNoticeEvent = {
+    type: 'withdrawal.giveNotice';
+    payload: {
+        grounds: string;
+        chairRequestedAt?: string;
+        requestReference?: string;
+    };
+};
+
+/**
+ * For applicant.
+ */
+export type WithdrawalRespondEvent = {
+    type: 'withdrawal.respond';
+    payload: {
+        response: string;
+        cured?: boolean;
+    };
+};
+
+/**
+ * For applicant.
+ */
+export type WithdrawalRequestHearingEvent = {
+    type: 'withdrawal.requestHearing';
+    payload: {
+        wishes?: string;
+    };
+};
+
+/**
+ * For alacChair, alacViceChair, staff.
+ */
+export type WithdrawalRecordHearingEvent = {
+    type: 'withdrawal.recordHearing';
+    payload: {
+        heldAt: string;
+        way: 'call' | 'meeting' | 'other';
+        attended: boolean;
+        record: string;
+    };
+};
+
+/**
+ * For alacChair, alacViceChair.
+ */
+export type WithdrawalCureEvent = {
+    type: 'withdrawal.cure';
+    payload: {
+        reason: string;
+    };
+};
+
+/**
+ * For alacChair, alacViceChair.
+ */
+export type WithdrawalCloseEvent = {
+    type: 'withdrawal.close';
+    payload: {
+        reason: string;
+    };
+};
+
+/**
+ * For alacMember.
+ */
+export type MotionMoveEvent = {
+    type: 'motion.move';
+    payload: {
+        organisations?: Array<string>;
+        text?: string;
+    };
+};
+
+/**
+ * For alacMember.
+ */
+export type MotionSecondEvent = {
+    type: 'motion.second';
+    payload: {
+        note?: string;
+    };
+};
+
+/**
+ * For alacMember.
+ */
+export type MotionRequestSplitEvent = {
+    type: 'motion.requestSplit';
+    payload: {
+        organisation?: string;
+        reason?: string;
+    };
+};
+
+/**
+ * For applicant.
+ */
+export type ExitDeclareEvent = {
+    type: 'exit.declare';
+    payload: {
+        reason?: string;
+    };
+};
+
+/**
+ * For applicant, staff.
+ */
+export type ExitConfirmEvent = {
+    type: 'exit.confirm';
+    payload: {
+        checkedAt?: string;
+        check?: string;
+    };
+};
+
+/**
+ * For applicant.
+ */
+export type ExitRetractEvent = {
+    type: 'exit.retract';
+    payload: {
+        reason?: string;
+    };
+};
+
+/**
+ * For staff, alacChair, alacViceChair.
+ */
+export type ExitAcknowledgeEvent = {
+    type: 'exit.acknowledge';
+    payload: {
+        note?: string;
     };
 };
 

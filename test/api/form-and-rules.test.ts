@@ -92,7 +92,10 @@ test('a case says what follows: from each action, and from nobody acting', async
 describe('procedures', () => {
   test('with states, events, rules and what was not found', async () => {
     expect(await list('/api/v1/procedures')).toEqual({
-      items: [{ procedure: 'accreditation', version: '1', current: true }],
+      items: [
+        { procedure: 'accreditation', version: '1', current: true },
+        { procedure: 'withdrawal', version: '1', current: true },
+      ],
     });
     const answer = await house.get('/api/v1/procedures/accreditation/1');
     expect(answer.headers['cache-control']).toBe('public, max-age=300');

@@ -10,12 +10,17 @@ export type Tag = (typeof tags)[number];
 /** Where a case stands, in the words in which people ask for it. */
 export const phases = [
   'application',
+  'opening',
   'dueDiligence',
+  'evidence',
+  'response',
   'hold',
   'advice',
+  'motion',
   'vote',
   'decision',
   'review',
+  'exit',
   'closed',
 ] as const;
 export type Phase = (typeof phases)[number];

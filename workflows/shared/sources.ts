@@ -15,12 +15,20 @@ export const sources: Readonly<Record<string, Source>> = {
     url: `${wiki}/pages/diffpagesbyversion.action?originalVersion=130&pageId=41887666&revisedVersion=144`,
     what: 'wiki page with the wording of Adjunct Document 04 (title not seen)',
   },
+  S2: {
+    url: `${list}/na-discuss@icann.org/message/XDZISZADAITVGEQABMCL7ORV7Y5JKS2Q/`,
+    what: 'At-Large Structure framework as quoted, 13 Jun 2011',
+  },
   S3: { url: `${pipermail}/alac/2014-December/003109.html`, what: 'staff letter to a refused applicant, 9 Dec 2014' },
   S4: {
     url: `${wiki}/pages/diffpages.action?originalId=49356197&pageId=49356132`,
     what: 'LACRALO for/against summary',
   },
   S6: { url: `${pipermail}/alac/2020-October/007724.html`, what: 'RALO input before an ALAC decision, 22 Oct 2020' },
+  S10: {
+    url: `${list}/afri-discuss@icann.org/message/AR5DHSQ5SDQZ67AGCIDXM4GKEEOVGULV/`,
+    what: "AFRALO on the working party's report, 22 Oct 2020",
+  },
   S11: {
     url: `${list}/alac@icann.org/message/FSRPU2OSU4GFVSIHQUZQRJDFQWN2HBMP/`,
     what: 'decertification votes, 8 Aug 2017',
@@ -38,11 +46,41 @@ export const sources: Readonly<Record<string, Source>> = {
   S24: { url: `${pipermail}/alac_atlarge-lists.icann.org/2008/000204.html`, what: 'certification votes, Oct 2008' },
   S26: { url: 'https://atlarge.icann.org/about/operational-matters', what: 'the 15 members of the ALAC' },
   S28: { url: `${wiki}/display/APRALO/APRALO+Rules+of+Procedure`, what: 'APRALO rules of procedure' },
+  S30: {
+    url: `${pipermail}/na-discuss_atlarge-lists.icann.org/2014-December/008451.html`,
+    what: 'NARALO rule on inactive structures, Dec 2014',
+  },
   S31: {
     url: `${pipermail}/at-large_atlarge-lists.icann.org/2009q1/005146.html`,
     what: 'vote without quorum, Jan 2009',
   },
+  S33: {
+    url: `${cloud}/pages/viewpage.action?pageId=104632756`,
+    what: 'AFRALO draft on activity and decertification, 2017-2018',
+  },
   S34: { url: `${pipermail}/alac-announce/2011q2/000194.html`, what: 'a five-day ALAC vote, April 2011' },
+  S35: {
+    url: `${list}/alac@icann.org/message/W7QCUN44E6FYH756JI6QR2IU7E7DZBK6/`,
+    what: 'motion to decertify, "without prejudice" (date not seen)',
+  },
+  S38: { url: `${wiki}/x/xLbbAQ`, what: 'ALAC rules of procedure before 2013' },
+  S40: {
+    url: `${wiki}/plugins/viewsource/viewpagesrc.action?pageId=8454185`,
+    what: 'LACRALO auxiliary rule on inactive structures',
+  },
+  S43: {
+    url: `${list}/alac-announce@icann.org/message/U5HIZOGBDEGUX4SPDIVD2QXQIGTLEA63/`,
+    what: 'motion to decertify several structures, 30 Jan 2018',
+  },
+  S44: { url: `${pipermail}/alac/2017-August/005326.html`, what: 'decertification vote begins, 14 Aug 2017' },
+  S45: {
+    url: `${pipermail}/na-discuss/2013-August/007730.html`,
+    what: 'NARALO on inactive and defunct structures, Aug 2013',
+  },
+  S46: {
+    url: `${list}/alac@icann.org/message/IG6ND2PWVQ474T3DTWD3JEPCFNXF4XS7/`,
+    what: 'no clause for leaving voluntarily, May 2013',
+  },
   S50: {
     url: `${wiki}/display/atlarge/Zoom+chat%3A+2020-06-01+ALS+Mobilization+Working+Party+Call`,
     what: 'drafting call, 1 Jun 2020',

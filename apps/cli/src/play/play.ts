@@ -1,7 +1,7 @@
 import { catchUp, describe, open, step } from '../../../../libs/engine/index.js';
 import type { CaseSnapshot, CaseView, Decision, Refusal, Transition } from '../../../../libs/engine/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
-import { actorOf, applicant, organisation } from './actors.js';
+import { actorOf, opener } from './actors.js';
 import type { Scenario } from './scenario.js';
 import { ScenarioError } from './scenario.js';
 
@@ -29,11 +29,20 @@ export interface Played {
 
 type Accepted = Extract<Decision, { kind: 'accepted' }>;
 
-function begin({ procedure, earlierCase, rules, opened }: Scenario): Accepted {
-  const input = { procedure, organisation, earlierCase, ruleOverrides: rules, ruleSet: null };
-  const decision = open(input, applicant, opened);
-  if (decision.kind === 'refused') throw new ScenarioError([{ pointer: '', message: decision.refusal.detail }]);
-  return decision;
+/** Where a scenario says what a case opens with. */
+const whereSaid: Readonly<Record<string, string>> = {
+  '/ground': '/input/ground',
+  '/region': '/input/als/region',
+  '/country': '/input/als/country',
+};
+
+function begin({ procedure, organisation, about, earlierCase, rules, opened }: Scenario): Accepted {
+  const input = { procedure, organisation, earlierCase, ...(about && { about }), ruleOverrides: rules, ruleSet: null };
+  const decision = open(input, opener(organisation, about), opened);
+  if (decision.kind === 'accepted') return decision;
+  const { detail, errors } = decision.refusal;
+  const problems = errors.map(({ pointer, message }) => ({ pointer: whereSaid[pointer] ?? '/input', message }));
+  throw new ScenarioError(problems.length > 0 ? problems : [{ pointer: '', message: detail }]);
 }
 
 /**
@@ -41,7 +50,7 @@ function begin({ procedure, earlierCase, rules, opened }: Scenario): Accepted {
  * @throws EngineIncident where the procedure itself is at fault.
  */
 export function play(scenario: Scenario): Played {
-  const { seats, events, until } = scenario;
+  const { seats, events, until, organisation } = scenario;
   let { form } = scenario;
   const timeline: Entry[] = [];
   const goOn = ({ snapshot, transitions }: Pick<Accepted, 'snapshot' | 'transitions'>): CaseSnapshot => {
@@ -52,7 +61,7 @@ export function play(scenario: Scenario): Played {
   let snapshot = goOn(begin(scenario));
   for (const [event, { at, as, type, payload }] of events.entries()) {
     snapshot = goOn(catchUp(snapshot, at));
-    const by = actorOf(as, seats);
+    const by = actorOf(as, seats, organisation);
     const decision = step(snapshot, by, { type, payload }, { form, seats }, at);
     if (decision.kind === 'accepted') snapshot = goOn(decision);
     else timeline.push({ refused: { at, type, by, event, ...decision.refusal } });

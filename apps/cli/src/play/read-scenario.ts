@@ -3,7 +3,9 @@ import type { JsonObject, SeatHolder } from '../../../../libs/engine/index.js';
 import { newestOf, procedures } from '../../../../workflows/index.js';
 import { roles } from '../../../../workflows/shared/roles.js';
 import { withOverrides } from '../../../../workflows/shared/rule.js';
+import { organisation } from './actors.js';
 import { Findings } from './findings.js';
+import { readAls } from './read-als.js';
 import { optionalRegion, readSeats } from './read-seats.js';
 import { ScenarioError } from './scenario.js';
 import type { As, Scenario, ScenarioEvent } from './scenario.js';
@@ -66,12 +68,19 @@ function readRules(value: unknown, procedure: string, found: Findings): JsonObje
   return value;
 }
 
-type Input = { form: JsonObject | null; seats: SeatHolder[]; earlierCase: string | null };
+type Input = Pick<Scenario, 'form' | 'earlierCase' | 'organisation' | 'about'> & { seats: SeatHolder[] };
 
-function readInput(value: unknown, found: Findings): Input {
-  const { form, seats, earlierCase } = found.object(value ?? {}, '/input', ['form', 'seats', 'earlierCase']);
+function readInput(value: unknown, procedure: string, opened: number, found: Findings): Input {
+  const aboutAls = newestOf(procedure)?.opensWith !== undefined;
+  const own = aboutAls ? ['als', 'ground'] : ['form'];
+  const { form, seats, earlierCase, als, ground } = found.object(value ?? {}, '/input', [
+    'seats',
+    'earlierCase',
+    ...own,
+  ]);
   if (form !== undefined && form !== null && !isObject(form)) found.wrong('/input/form', 'must be an object');
   return {
+    ...(aboutAls ? readAls(als, ground, opened, found) : { organisation, about: null }),
     form: isObject(form) ? form : null,
     seats: readSeats(seats, '/input/seats', found),
     earlierCase:
@@ -97,7 +106,7 @@ export function readScenario(value: unknown): Scenario {
   if (!isObject(value)) throw new ScenarioError([{ pointer: '', message: 'A scenario must be a JSON object.' }]);
   const procedure = readProcedure(members.procedure, found);
   const opened = found.instant(members.opened, '/opened');
-  const input = readInput(members.input, found);
+  const input = readInput(members.input, procedure, opened, found);
   const rules = readRules(members.rules, procedure, found);
   const events = found.list(members.events, '/events').map((e, i) => readEvent(e, `/events/${i}`, found));
   const until = members.until === undefined ? null : found.instant(members.until, '/until');

@@ -40,7 +40,7 @@ export interface PlayReport {
   readonly turn: readonly string[];
   readonly region: string | null;
   readonly inForce: boolean;
-  /** The decision that stands, `accredited` or `notAccredited`; null before there is one. */
+  /** The decision that stands, for example `accredited` or `withdrawn`; null where there is none. */
   readonly decision: string | null;
   readonly decisionDetail: object | null;
   /** Of the last vote that was counted. */

@@ -28,6 +28,9 @@ export interface Scenario {
   /** Filled seats only. */
   readonly seats: readonly SeatHolder[];
   readonly earlierCase: string | null;
+  readonly organisation: string;
+  /** What the case is opened about, for a procedure that opens with it: region, country, ground. */
+  readonly about: JsonObject | null;
   /** Rule values that differ from those shipped. */
   readonly rules: JsonObject;
   /** In the order of time. */
