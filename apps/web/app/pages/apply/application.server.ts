@@ -39,9 +39,9 @@ export const textsOf = (action: ActionDto): readonly string[] => {
   return membersOf(action).flatMap(([name, { type }]) => (type === 'string' && required.includes(name) ? [name] : []));
 };
 
-/** What hands in a form that is open: the applicant's way on that does not end the case. */
-const handsIn = ({ roles, leadsTo, irreversible }: ActionDto): boolean =>
-  roles.includes('applicant') && leadsTo.length > 0 && !irreversible;
+/** What the form goes with: as a whole where it is open, else the part that is corrected. */
+const stepOf = ({ actions }: CaseDto, open: boolean): ActionDto | null =>
+  actions.find((action) => action.takes.includes('form') && (partOfForm(action) === null) === open) ?? null;
 
 /** An event as a case offered it: the client knows types of events only by the names it was generated with. */
 export const eventOf = ({ event }: ActionDto, payload: object): ActData['body'] =>
@@ -86,7 +86,7 @@ export async function applicationOf(asked: Asked): Promise<Application> {
   if (!me) throw signInFirst(request);
   const found = await answered(readCase({ client, path }), request);
   const open = found.tags.includes('formOpen');
-  const step = found.actions.find((action) => (open ? handsIn(action) : partOfForm(action) !== null)) ?? null;
+  const step = stepOf(found, open);
   // Staff corrects with the recorded consent of the applicant, which the page of the case asks for.
   if (!open && !(step && represents(me, found.organisation.id)))
     throw redirect(`/${languageOf(asked)}/cases/${found.id}`);

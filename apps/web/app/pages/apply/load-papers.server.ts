@@ -6,9 +6,6 @@ import { visit } from '../../visit';
 import { applicationOf, represents } from './application.server';
 import type { Asked } from './application.server';
 
-/** The event that a file comes with: the address for uploads stands for it. */
-const uploadEvent = 'paper.add';
-
 /** A paper with its versions, newest first. */
 export interface Paper {
   readonly document: string;
@@ -50,7 +47,7 @@ export async function loadPapers(asked: Asked): Promise<Papers> {
   const { found, me, mode } = await applicationOf(asked);
   const path = { id: found.id };
   const { items } = await answered(listDocuments({ client: apiOf(asked.context), path }), asked.request);
-  const schema = found.actions.find(({ event }) => event === uploadEvent)?.schema;
+  const schema = found.actions.find(({ takes }) => takes.includes('document'))?.schema;
   const members = (schema?.['properties'] ?? {}) as Record<string, { enum?: readonly string[] }>;
   return {
     id: found.id,

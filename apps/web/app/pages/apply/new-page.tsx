@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { ActForm } from '../../ui/act-form';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
@@ -51,6 +52,14 @@ function Organisations({ organisations, chosen }: { organisations: New['organisa
   );
 }
 
+/** The organisation of the case that the reader comes from, else the first. */
+function useOrganisation(organisations: New['organisations']): string {
+  const [search] = useSearchParams();
+  const earlier = search.get('earlierCase');
+  const followed = earlier === null ? undefined : organisations.find((one) => one.earlier?.id === earlier);
+  return (followed ?? organisations[0])?.id ?? '';
+}
+
 interface AskedProps {
   readonly view: New;
   readonly typed: NewTyped;
@@ -88,7 +97,8 @@ function Asked({ view: { organisations, countries }, typed, error }: AskedProps)
 export function NewPage({ view, not }: NewPageProps): ReactNode {
   const { t } = useTranslation();
   const mistakes = useMistakes(not);
-  const typed = not?.typed ?? { organisation: view.organisations[0]?.id ?? '', name: '', country: '' };
+  const organisation = useOrganisation(view.organisations);
+  const typed = not?.typed ?? { organisation, name: '', country: '' };
   return (
     <>
       <p>

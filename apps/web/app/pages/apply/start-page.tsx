@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { Instant } from '../../time/instant';
 import { ButtonLink } from '../../ui/button';
 import { Link } from '../../ui/link';
@@ -120,6 +121,7 @@ function Afterwards({ steps }: Pick<Start, 'steps'>): ReactNode {
 /** What is needed, how long it takes, who reads what; and what the reader has begun. */
 export function StartPage({ start: { sections, steps, own } }: { start: Start }): ReactNode {
   const { t } = useTranslation();
+  const { search } = useLocation();
   return (
     <>
       <PageHeading title={t('apply.start.title')} />
@@ -127,7 +129,7 @@ export function StartPage({ start: { sections, steps, own } }: { start: Start })
       <p>{t('apply.start.who')}</p>
       <OwnApplications own={own} />
       <p>
-        <ButtonLink to="/apply/new" kind={own.length > 0 ? 'other' : 'main'}>
+        <ButtonLink to={`/apply/new${search}`} kind={own.length > 0 ? 'other' : 'main'}>
           {t(own.length > 0 ? 'apply.start.another' : 'apply.start.now')}
         </ButtonLink>
       </p>
