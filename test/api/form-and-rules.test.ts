@@ -159,6 +159,20 @@ describe('procedures', () => {
     });
   });
 
+  test('a procedure without a form, with the rules of its own', async () => {
+    const served = bodyOf<ProcedureDto>(await house.get('/api/v1/procedures/withdrawal/1'));
+    expect(served.sections).toEqual([]);
+    expect(served.rules.find(({ id }) => id === 'threshold')).toMatchObject({
+      value: { num: 2, den: 3 },
+      basis: 'sourced',
+      sources: [{ key: 'S1' }, { key: 'S2' }],
+    });
+    expect(served.events.find(({ type }) => type === 'exit.acknowledge')?.leadsTo).toEqual(['withdrawal.state.left']);
+    const path = '/api/v1/procedures/withdrawal/rule-sets';
+    const wrong = { overrides: { threshold: '2/3' }, reason: 'Decided on the call of 3 March.' };
+    problem(await house.post(path, house.as('ADMIN'), wrong), 'invalid-payload');
+  });
+
   test('own values: audited, checked, and kept by the cases opened under them', async () => {
     const path = '/api/v1/procedures/accreditation/rule-sets';
     const body = { overrides: { adviceDays: 20 }, reason: 'Decided on the call of 3 March.' };

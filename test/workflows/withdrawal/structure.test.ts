@@ -1,3 +1,4 @@
+import { ordinaryWay } from '../../../libs/engine/document/way.js';
 import type { StateMeta, TransitionMeta } from '../../../workflows/shared/chart.js';
 import { bases } from '../../../workflows/shared/rule.js';
 import { roles } from '../../../workflows/shared/roles.js';
@@ -41,6 +42,20 @@ describe('every transition', () => {
     expect([...used].sort()).toEqual(Object.keys(events).sort());
     expect(Object.keys(payloads).sort()).toEqual(Object.keys(events).sort());
   });
+});
+
+test('the ordinary way leads to the decision without detours', () => {
+  expect(ordinaryWay(withdrawal).map(({ path, limit, turn }) => [path, limit, turn[0] ?? null])).toEqual([
+    ['beginning', 'beginningLapseDays', 'staff'],
+    ['evidence', 'evidenceDays', 'staff'],
+    ['responding', 'responseDays', 'applicant'],
+    ['regionalAdvice', 'adviceDays', 'raloLeader'],
+    ['motion', 'motionLapseDays', 'alacMember'],
+    ['ballotChoice', 'choiceDays', 'alacMember'],
+    ['readyForVote', null, 'alacChair'],
+    ['vote', 'voteDays', 'alacMember'],
+    ['withdrawn', 'reviewWindowDays', null],
+  ]);
 });
 
 describe('every open state', () => {
