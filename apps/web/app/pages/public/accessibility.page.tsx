@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
+import { queryOf } from './asked';
 
 const parts = [
   { part: 'does', items: ['script', 'keyboard', 'zoom', 'colours', 'direction', 'picture'] },
@@ -29,7 +30,7 @@ export default function Accessibility(): ReactNode {
       <h2>{t('public.accessibility.tell.title')}</h2>
       <p>{t('public.accessibility.tell.text')}</p>
       <p>
-        <Link to="/report?page=/accessibility">{t('public.accessibility.tell.link')}</Link>
+        <Link to={`/report${queryOf({ page: '/accessibility' })}`}>{t('public.accessibility.tell.link')}</Link>
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import type { RuleDto } from '../../../../../libs/api-client';
 import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
-import { asked } from './asked';
+import { asked, queryOf } from './asked';
 import { BasisFilter } from './basis-filter';
 import { BasisMeanings } from './basis-meanings';
 import { bases } from './bases';
@@ -35,7 +35,8 @@ function NotFound({ texts }: { texts: readonly string[] }): ReactNode {
     <>
       <h2>{t('public.rules.notFound.title')}</h2>
       <p>
-        {t('public.rules.notFound.intro')} <Link to="/report?page=/rules">{t('public.rules.notFound.tell')}</Link>
+        {t('public.rules.notFound.intro')}{' '}
+        <Link to={`/report${queryOf({ page: '/rules' })}`}>{t('public.rules.notFound.tell')}</Link>
       </p>
       <ul lang="en" dir="ltr">
         {texts.map((text) => (
