@@ -15,8 +15,14 @@ interface NoticesProps {
   readonly discard: () => void;
 }
 
+interface WhyNotProps {
+  readonly view: SectionView;
+  readonly not: NotSaved;
+  readonly discard: () => void;
+}
+
 /** Somebody was faster: what they saved beside what was typed here. */
-function Changed({ view, not }: { view: SectionView; not: NotSaved }): ReactNode {
+function Changed({ view, not, discard }: WhyNotProps): ReactNode {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const labelOf = (path: string): string => t(view.fields.find((field) => field.path === path)?.label ?? path);
@@ -25,7 +31,9 @@ function Changed({ view, not }: { view: SectionView; not: NotSaved }): ReactNode
       <Notice kind="attention" title={t('apply.changed.title')}>
         <p>{t('apply.changed.text')}</p>
         <p>
-          <a href={pathname}>{t('apply.changed.theirs')}</a>
+          <a href={pathname} onClick={discard}>
+            {t('apply.changed.theirs')}
+          </a>
         </p>
       </Notice>
       <WideTable
@@ -65,9 +73,9 @@ function SignedOut(): ReactNode {
   );
 }
 
-function WhyNot({ view, not }: { view: SectionView; not: NotSaved }): ReactNode {
+function WhyNot({ view, not, discard }: WhyNotProps): ReactNode {
   const { t } = useTranslation();
-  if (not.why === 'changed') return <Changed view={view} not={not} />;
+  if (not.why === 'changed') return <Changed view={view} not={not} discard={discard} />;
   if (not.why === 'signedOut') return <SignedOut />;
   if (not.why === 'wrong' || not.why === 'listed') return null;
   const title = { offline: 'apply.offline', unchanged: 'apply.unchanged', refused: 'apply.notSaved' }[not.why];
@@ -83,7 +91,7 @@ export function SectionNotices({ view, not, restored, discard }: NoticesProps): 
   const { t } = useTranslation();
   return (
     <>
-      {not ? <WhyNot view={view} not={not} /> : null}
+      {not ? <WhyNot view={view} not={not} discard={discard} /> : null}
       {restored ? (
         <Notice kind="attention" title={t('apply.restored.title')}>
           <p>{t('apply.restored.text')}</p>
