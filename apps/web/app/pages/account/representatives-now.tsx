@@ -45,8 +45,7 @@ export function RepresentativesNow({ terms, mayChange, formKey }: Representative
       {now.map((term) => (
         <div key={term.id}>
           <h3>
-            <bdi>{term.name}</bdi>{' '}
-            <span className="field-mark">{t(`account.kind.${term.kind}`)}</span>
+            <bdi>{term.name}</bdi> <span className="field-mark">{t(`account.kind.${term.kind}`)}</span>
           </h3>
           <p>
             {t('account.representatives.since')} <Instant at={term.since} dayOnly />.{' '}

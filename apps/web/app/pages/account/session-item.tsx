@@ -15,8 +15,7 @@ export function SessionItem({ session }: { session: SessionDto }): ReactNode {
   return (
     <section>
       <h2 dir="auto">
-        {name}{' '}
-        {session.current ? <span className="field-mark">{t('account.sessions.current')}</span> : null}
+        {name} {session.current ? <span className="field-mark">{t('account.sessions.current')}</span> : null}
       </h2>
       <Facts
         facts={[
