@@ -1,4 +1,5 @@
-import { stepTogether } from '../../../libs/engine/index.js';
+import { availableActions, stepTogether } from '../../../libs/engine/index.js';
+import type { Actor } from '../../../workflows/shared/roles.js';
 import { chair, fifteenSeats, leader, member, staff } from '../../support/drive.js';
 import { Withdrawing } from './drive.js';
 import { advice, payloads } from './payloads.js';
@@ -40,6 +41,22 @@ describe('mover and seconder', () => {
     expect(c.try({ ...member('EU-1'), person: 'p-AF-2' }, 'motion.second')).toMatchObject({ code: 'same-member' });
     c.act(member('AP-1'), 'motion.second');
     expect(c.view).toMatchObject({ motion: { mover: { seat: 'AF-2' }, seconder: { seat: 'AP-1' } } });
+  });
+
+  it('are offered what they can do, and nobody else is', () => {
+    const offered = (c: Withdrawing, actor: Actor) =>
+      availableActions(c.snapshot, actor, c.now).map(({ event }) => event);
+    const c = new Withdrawing().toMotion();
+    expect(offered(c, member('AF-2'))).toContain('motion.move');
+    expect(offered(c, staff)).not.toContain('motion.move');
+    c.act(member('AF-2'), 'motion.move');
+    expect(offered(c, member('AF-2'))).not.toContain('motion.second');
+    expect(offered(c, member('EU-1'))).toContain('motion.second');
+    const two = new Withdrawing().toChoice(four);
+    expect(offered(two, member('EU-1'))).toEqual(
+      expect.arrayContaining(['motion.requestSplit', 'ballot.requestNonPublic']),
+    );
+    expect(offered(new Withdrawing().toChoice(), member('EU-1'))).not.toContain('motion.requestSplit');
   });
 
   it('are not recused', () => {

@@ -3,10 +3,12 @@ import { notLikeThis, notNow, notYou } from '../../shared/chart.js';
 import type { Reason } from '../../shared/chart.js';
 
 type Context = WithdrawalContext;
-type Member = { person: string; seat: string; sitting: boolean };
+/** `sitting` is not known yet where it is only asked what is possible: the house looks it up when something is sent. */
+type Member = { person: string; seat: string; sitting: boolean | undefined };
 
 const sits = (context: Context, { person, sitting }: Member): Reason | null => {
-  if (!sitting) return notYou('not-sitting', 'A motion is moved and seconded by members who hold their seat now.');
+  if (sitting === false)
+    return notYou('not-sitting', 'A motion is moved and seconded by members who hold their seat now.');
   return context.recused.includes(person)
     ? notNow('recused', 'You are recused from this case and can neither move nor second.')
     : null;
