@@ -8,6 +8,19 @@ import { Reader } from './support/reader.js';
 
 jest.setTimeout(120_000);
 
+/** What everybody can open; some can be looked at in more than one way. */
+const pages = [
+  '/',
+  '/how-it-works',
+  '/rules',
+  '/rules?basis=draft',
+  '/applications',
+  '/results',
+  '/help',
+  '/accessibility',
+  '/report?page=/en/rules',
+];
+
 let house: House<RunningProduct>;
 let browser: Browser;
 
@@ -24,7 +37,7 @@ test.each([
   { language: 'en', script: false },
 ] as const)('every page for everybody, in $language, script $script', async (reading) => {
   const reader = await Reader.arrives(browser, house.app.url, reading);
-  for (const path of ['/']) await reader.open(path);
+  for (const path of pages) await reader.open(path);
   await reader.leaves();
   expect(reader.language).toBe(reading.language);
 });
