@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { Problem } from '../../../../../libs/api-client';
 import { languageOfPath } from '../../language/path';
+import { useVisitor } from '../../shell/visitor';
 import { Notice } from '../../ui/notice';
 import type { Names } from './actor-name';
 import { Steps } from './steps';
@@ -60,7 +61,9 @@ function Meanwhile({ id, steps, names }: { id: string; steps: readonly Step[]; n
 export function ActProblem({ id, procedure, problem, meanwhile, names, roles }: ActProblemProps): ReactNode {
   const { t } = useTranslation();
   const { allOf, anyOf } = useWords();
-  const kind = kinds[problem.code] ?? 'failed';
+  const { me } = useVisitor();
+  // To the API, nobody who names a seat is somebody who does not hold it.
+  const kind = me === null ? 'signedOut' : (kinds[problem.code] ?? 'failed');
   const allowed = (problem.allowed ?? []).map((event) => `${procedure}.event.${event}`);
   const who = anyOf(roles.map((role) => `accreditation.role.${role}`));
   return (

@@ -54,9 +54,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 /** Sends the event, or shows the page again with what was typed. */
 export const action = (args: ActionFunctionArgs): ReturnType<typeof sendEvent> => sendEvent(args);
 
-/** Whoever has been signed out keeps the page as it is: to them alone the case would look as if nothing could be done. */
+const keptAsItIs = new Set([401, 403]);
+
+/**
+ * After a refusal the page shows the case as it is now. Whoever has been signed out keeps it as it was: to them the case
+ * would look as if nothing could be done.
+ */
 export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean =>
-  actionStatus === 401 ? false : defaultShouldRevalidate;
+  actionStatus === undefined ? defaultShouldRevalidate : !keptAsItIs.has(actionStatus);
 
 /** Instead of the form, where it is not the time or the reader for it. */
 function NotNow(): ReactNode {

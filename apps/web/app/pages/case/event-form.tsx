@@ -16,10 +16,11 @@ import { SchemaField } from './schema-field';
 import { SeatChoice } from './seat-choice';
 import type { Typed } from './typed';
 
-/** The question that a pointer of the server means: the innermost whose name it begins with. */
+/** The question that a pointer of the server means, into the body or the payload: the innermost whose name it begins with. */
 function questionAt(pointer: string, questions: readonly Question[]): Question | undefined {
   const all = questions.flatMap((one) => [one, ...questionsInside(one)]);
-  const around = all.filter(({ path }) => `${pointer}/`.startsWith(`${inputName(path)}/`));
+  const inBody = pointer.startsWith('/payload/') ? pointer : `/payload${pointer}`;
+  const around = all.filter(({ path }) => `${inBody}/`.startsWith(`${inputName(path)}/`));
   return around.at(-1);
 }
 
