@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
@@ -73,15 +74,22 @@ function SignedOut(): ReactNode {
   );
 }
 
+/** What is said of a section that was not saved, where there is nothing more to it. */
+const saidOf = {
+  offline: (t: TFunction) => ({ title: t('apply.offline.title'), text: t('apply.offline.text') }),
+  unchanged: (t: TFunction) => ({ title: t('apply.unchanged.title'), text: t('apply.unchanged.text') }),
+  refused: (t: TFunction) => ({ title: t('apply.notSaved.title'), text: t('apply.notSaved.text') }),
+};
+
 function WhyNot({ view, not, discard }: WhyNotProps): ReactNode {
   const { t } = useTranslation();
   if (not.why === 'changed') return <Changed view={view} not={not} discard={discard} />;
   if (not.why === 'signedOut') return <SignedOut />;
   if (not.why === 'wrong' || not.why === 'listed') return null;
-  const title = { offline: 'apply.offline', unchanged: 'apply.unchanged', refused: 'apply.notSaved' }[not.why];
+  const { title, text } = saidOf[not.why](t);
   return (
-    <Notice kind="attention" title={t(`${title}.title`)}>
-      <p>{not.why === 'refused' && not.code ? refusalText(t, { code: not.code }) : t(`${title}.text`)}</p>
+    <Notice kind="attention" title={title}>
+      <p>{not.code ? refusalText(t, { code: not.code }) : text}</p>
     </Notice>
   );
 }
