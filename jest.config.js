@@ -9,6 +9,8 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['reflect-metadata'],
+  // Says that something hangs, not that a machine is busy.
+  testTimeout: 60_000,
 };
 
 export default {
