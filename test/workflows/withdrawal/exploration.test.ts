@@ -74,7 +74,10 @@ const pushed = (places: readonly Place[]): WithdrawalContext[] =>
   places
     .filter((p) => top(p) === 'left')
     .map(contextOf)
-    .filter(({ exit, decision, inForce }) => !(exit?.confirmed && exit.acknowledgedAt && !decision && !inForce));
+    .filter(({ exit, decision, inForce }) => {
+      const byAnother = exit?.confirmed && exit.confirmed.person !== exit.declaredBy;
+      return !(byAnother && exit.acknowledgedAt && !decision && !inForce);
+    });
 
 /** Motions before the ALS could respond, was heard if it asked, and the region was asked. */
 const premature = (places: readonly Place[]): WithdrawalContext[] =>
@@ -83,6 +86,10 @@ const premature = (places: readonly Place[]): WithdrawalContext[] =>
     const asked = advice !== null || adviceNotReceived;
     return motion && !(couldRespond(context, motion.mover.at) && hearing?.heldAt !== null && asked);
   });
+
+/** Motions that their own mover seconded. */
+const alone = (places: readonly Place[]): WithdrawalContext[] =>
+  places.map(contextOf).filter(({ motion }) => motion?.seconder && motion.seconder.person === motion.mover.person);
 
 /** Ways into a state from somewhere they must not come from. */
 const strays = (edges: readonly Edge[], into: string, from: readonly string[]): string[] =>
@@ -157,6 +164,7 @@ describe('everything that can happen in a withdrawal', () => {
   it('moves nothing before the ALS could respond and the region was asked', () => {
     expect(places.filter((p) => contextOf(p).motion).length).toBeGreaterThan(100);
     expect(premature(places)).toEqual([]);
+    expect(alone(places)).toEqual([]);
     expect(strays(edges, 'responding', ['evidence', 'hearing', 'leaving'])).toEqual([]);
     expect(strays(edges, 'regionalAdvice', ['responding', 'hearing', 'leaving'])).toEqual([]);
     expect(strays(edges, 'motion', ['regionalAdvice', 'hearing', 'leaving'])).toEqual([]);
@@ -183,6 +191,8 @@ describe('everything that can happen in a withdrawal', () => {
     const moved = places.find((p) => contextOf(p).motion)!;
     for (const change of [{ noticeAt: null }, { hearing: { askedAt: 1, heldAt: null, attended: null } }])
       expect(premature([forge(moved, change)])).toHaveLength(1);
+    const { mover } = contextOf(good).motion!;
+    expect(alone([forge(good, { motion: { mover, seconder: mover, together: [] } })])).toHaveLength(1);
     const [begun, open] = [places.find((p) => top(p) === 'beginning')!, places.find((p) => top(p) === 'vote')!];
     expect(strays([{ from: begun, to: open, by: 'leap' }], 'vote', ['readyForVote'])).toHaveLength(1);
     expect(stuck([{ from: begun, to: open, by: 'leap' }])).toEqual([begun]);

@@ -90,6 +90,7 @@ const moves: readonly Move[] = [
   ...ofChair,
   ...ofRegion,
   move(staff, 'withdrawal.open'),
+  move(als, 'exit.confirm'),
   move(secondOfAls, 'exit.confirm'),
   move(leader('AFRALO', 2), 'advice.confirm'),
   ...[true, false].map((attended) =>

@@ -25,10 +25,28 @@ const act = fc.record({
   days: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 40 }) }),
   choice: fc.constantFrom('yes', 'yes', 'no', 'abstain'),
 });
+
+/** Where a walk begins: chance alone seldom gets as far as a decision. */
+const starts: readonly (() => Withdrawing)[] = [
+  () => new Withdrawing().toEvidence().act(staff, 'withdrawal.addEvidence'),
+  () => new Withdrawing(),
+  () => new Withdrawing().toNotice(),
+  () => new Withdrawing().toChoice(['als-1', 'als-2']),
+  () => new Withdrawing().toVote(),
+  () => new Withdrawing().toDecision(12, 1, 1),
+];
+
 type Act = { who: number; what: number; days: number; choice: string };
 
 /** Ends a walk too soon, or changes nothing. */
-const skipped = ['withdrawal.cure', 'withdrawal.close', 'exit.acknowledge', 'note.add', 'paper.add'];
+const skipped = [
+  'withdrawal.addEvidence',
+  'withdrawal.cure',
+  'withdrawal.close',
+  'exit.acknowledge',
+  'note.add',
+  'paper.add',
+];
 
 function payloadFor(type: EventName, c: Withdrawing, choice: string): object {
   if (type === 'ballot.cast') return { choice };
@@ -37,7 +55,7 @@ function payloadFor(type: EventName, c: Withdrawing, choice: string): object {
 }
 
 function walk(acts: readonly Act[]): Withdrawing {
-  const c = new Withdrawing();
+  const c = starts[(acts[0]?.who ?? 0) % starts.length]!();
   for (const { who, what, days, choice } of acts) {
     if (days > 0) c.wait(days);
     const able = actors.filter((a) => availableActions(c.snapshot, a, c.now).length > 2);

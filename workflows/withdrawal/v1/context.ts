@@ -44,7 +44,7 @@ export interface Exit {
   readonly declaredBy: string;
   readonly declaredAt: number;
   /** Null until it is confirmed. */
-  readonly confirmed: { readonly by: 'representative' | 'staff'; readonly at: number } | null;
+  readonly confirmed: { readonly by: 'representative' | 'staff'; readonly person: string; readonly at: number } | null;
   readonly acknowledgedAt: number | null;
 }
 

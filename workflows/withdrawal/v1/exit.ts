@@ -72,7 +72,10 @@ export const leaving = s.createStateConfig({
             }),
           },
           actions: [
-            { type: 'confirmExit', params: ({ event }) => ({ byStaff: event.actor.role === 'staff' }) },
+            {
+              type: 'confirmExit',
+              params: ({ event: { actor } }) => ({ byStaff: actor.role === 'staff', person: actor.person }),
+            },
             {
               type: 'notify',
               params: { letter: 'exitConfirmed', to: ['applicant', 'staff', 'raloLeader', 'alacChair'] },

@@ -123,8 +123,8 @@ export const declareExit = (context: Context, params: { from: LeavePhase; person
 const onExit = (context: Context, to: Partial<Exit>): Change =>
   context.exit ? { exit: { ...context.exit, ...to } } : {};
 
-export const confirmExit = (context: Context, params: { byStaff: boolean }): Change => ({
-  ...onExit(context, { confirmed: { by: params.byStaff ? 'staff' : 'representative', at: context.now } }),
+export const confirmExit = (context: Context, { byStaff, person }: { byStaff: boolean; person: string }): Change => ({
+  ...onExit(context, { confirmed: { by: byStaff ? 'staff' : 'representative', person, at: context.now } }),
   ...drop(context, { clocks: ['exit'] }),
 });
 
