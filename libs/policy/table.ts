@@ -33,7 +33,7 @@ const forTheVote = { staff: 'all', alacChair: 'all', alacViceChair: 'all' } as c
  */
 export const policy = {
   office: {
-    read: right('The start page, health, how to reach the office, procedures, regions and rule sets', everybody),
+    read: right('Health, how to reach the office, procedures, regions and rule sets', everybody),
   },
   account: {
     read: right('Who one is and which seats one holds', { person: 'own' }),
