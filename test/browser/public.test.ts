@@ -34,7 +34,9 @@ afterAll(async () => {
 
 test.each([
   { language: 'en', script: true },
-  { language: 'en', script: false },
+  { language: 'en', script: false, width: 320, scheme: 'dark' },
+  { language: 'ar', script: true, width: 320 },
+  { language: 'ar', script: false },
 ] as const)('every page for everybody, in $language, script $script', async (reading) => {
   const reader = await Reader.arrives(browser, house.app.url, reading);
   for (const path of pages) await reader.open(path);

@@ -53,6 +53,11 @@ export function keyboardOf(page: Page): Hand {
     },
     async type(target, text) {
       await reach(target);
+      if ((await target.getAttribute('type')) === 'date') {
+        const [year, month, day] = text.split('-');
+        // In the order in which an English browser asks for them.
+        return keyboard.type(`${month}${day}${year}`);
+      }
       await keyboard.press('ControlOrMeta+a');
       await keyboard.insertText(text);
     },
