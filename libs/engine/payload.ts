@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
-import { sealedFields } from '../../workflows/shared/fields.js';
+import { checksInside, sealedFields } from '../../workflows/shared/fields.js';
 import { leaves } from '../../workflows/shared/leaves.js';
 import type { PayloadClass } from '../../workflows/shared/procedure.js';
 import type { FieldError, Json, JsonObject, SealedValue } from './types.js';
@@ -26,8 +26,17 @@ export function checkPayload(payload: unknown, type: PayloadClass): FieldError[]
   if (Object.hasOwn(payload, '__proto__'))
     return [{ pointer: '/__proto__', code: 'unknown-field', message: '__proto__ is not a field' }];
   const instance = Object.assign(new type(), payload);
-  return validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }).flatMap(
-    (e) => problems(e),
+  const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
+  const wrong = validateSync(instance, options).flatMap((e) => problems(e));
+  return wrong.length > 0 ? wrong : problemsInside(payload, type);
+}
+
+/** Looked for only where every member is what it should be. */
+function problemsInside(payload: Readonly<Record<string, Json>>, type: PayloadClass): FieldError[] {
+  return [...checksInside(type)].flatMap(([member, check]) =>
+    payload[member] === undefined
+      ? []
+      : check(payload[member]).map((error) => ({ ...error, pointer: `/${member}${error.pointer}` })),
   );
 }
 

@@ -1,5 +1,6 @@
 import { isISO8601, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import type { FieldError } from '../../libs/problems/field-error.js';
 import type { Role } from './roles.js';
 
 /** Who may read a sealed value. `ballot` follows the rules of the vote it belongs to. */
@@ -29,6 +30,22 @@ export function sealedFields(payload: Constructor): ReadonlyMap<string, AccessRu
   const inherited = typeof parent === 'function' && parent.prototype ? sealedFields(parent as Constructor) : [];
   return new Map([...inherited, ...(sealed.get(payload) ?? [])]);
 }
+
+/** What is wrong inside a member's value, by JSON pointer into it; empty where nothing is. */
+export type InnerCheck = (value: unknown) => readonly FieldError[];
+
+const inner = new Map<unknown, Map<string, InnerCheck>>();
+
+/** A member whose value has parts that are checked one by one, so that each mistake is said where it is. */
+export const CheckedInside =
+  (check: InnerCheck): MemberDecorator =>
+  (target, member) => {
+    const checks = inner.get(target.constructor) ?? new Map<string, InnerCheck>();
+    inner.set(target.constructor, checks.set(member, check));
+  };
+
+/** The members of a payload class that are checked inside. */
+export const checksInside = (payload: Constructor): ReadonlyMap<string, InnerCheck> => inner.get(payload) ?? new Map();
 
 const all =
   (...decorators: MemberDecorator[]): MemberDecorator =>

@@ -84,12 +84,31 @@ describe('a correction', () => {
 
   it('cannot empty what is needed, nor move the organisation to another country', () => {
     const c = new Driven().toAdvice();
-    expect(c.try(applicant, 'application.correct', change({ contacts: { primaryName: '' } }))).toMatchObject({
+    const wrong = (changes: object): unknown => c.try(applicant, 'application.correct', change(changes));
+    const saying = (pointer: string, code: string) => ({
       status: 422,
+      errors: [expect.objectContaining({ pointer, code })],
     });
-    expect(c.try(applicant, 'application.correct', change({ organisation: { country: 'FR' } }))).toMatchObject({
-      status: 422,
-    });
+    expect(wrong({ contacts: { primaryName: '' } })).toMatchObject(saying('/changes/contacts/primaryName', 'required'));
+    expect(wrong({ organisation: { country: 'FR' } })).toMatchObject(
+      saying('/changes/organisation/country', 'not-correctable'),
+    );
+  });
+
+  it('says of each answer that is wrong where it is', () => {
+    const c = new Driven().toAdvice();
+    const changes = { contacts: { primaryEmail: 'nobody', secondaryEmail: 'nowhere', nickname: 'Bo' } };
+    const refused = c.try(applicant, 'application.correct', change(changes));
+    expect(refused?.errors.map(({ pointer }) => pointer).sort()).toEqual([
+      '/changes/contacts/nickname',
+      '/changes/contacts/primaryEmail',
+      '/changes/contacts/secondaryEmail',
+    ]);
+    for (const nothing of [{}, [], 'all of it']) {
+      expect(c.try(applicant, 'application.correct', change(nothing))).toMatchObject({
+        errors: [expect.objectContaining({ pointer: '/changes' })],
+      });
+    }
   });
 
   it('needs the consent of the applicant when staff makes it', () => {

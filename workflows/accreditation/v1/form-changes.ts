@@ -1,15 +1,18 @@
 import { ValidateBy } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { checkForm, formAccess } from './form.js';
-import { Sealed } from '../../shared/fields.js';
+import type { FieldError } from '../../../libs/problems/field-error.js';
+import { CheckedInside, Sealed } from '../../shared/fields.js';
 
-/** True for a part of the form that may be corrected. The country may not: it decided the region (`region.assign`). */
-const areChanges = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.keys(value).length > 0 &&
-  checkForm(value, 'changes').length === 0 &&
-  (value as { organisation?: { country?: unknown } }).organisation?.country === undefined;
+const isPart = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+
+/** The country may not be corrected: it decided the region (`region.assign`). */
+function mistakesIn(value: unknown): readonly FieldError[] {
+  const { organisation } = value as { organisation?: { country?: unknown } };
+  const fixed = { pointer: '/organisation/country', code: 'not-correctable', message: 'cannot be corrected' };
+  return [...checkForm(value, 'changes'), ...(organisation?.country === undefined ? [] : [fixed])];
+}
 
 /** A part of the application form, each value sealed by itself with the form's own access. */
 export const FormChanges = () => (target: object, member: string) => {
@@ -17,9 +20,10 @@ export const FormChanges = () => (target: object, member: string) => {
   ValidateBy({
     name: 'formChanges',
     validator: {
-      validate: areChanges,
-      defaultMessage: () => '$property must be a part of the application form, without the country',
+      validate: isPart,
+      defaultMessage: () => '$property must be a part of the application form',
     },
   })(target, member);
+  CheckedInside(mistakesIn)(target, member);
   JSONSchema({ type: 'object', minProperties: 1 })(target, member);
 };
