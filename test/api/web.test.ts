@@ -172,8 +172,9 @@ describe('what somebody sends', () => {
   test('more than is accepted is refused, whether its length is told or not', async () => {
     const form = `scheme=dark&returnTo=/en&more=${'x'.repeat(5_000)}`;
     const headers = { origin: house.app.url, 'content-type': 'application/x-www-form-urlencoded' };
-    const told = await fetch(url('/en/preferences'), { method: 'POST', headers, body: form, redirect: 'manual' });
+    const told = await fetch(url('/ar/preferences'), { method: 'POST', headers, body: form, redirect: 'manual' });
     expect([told.status, told.headers.get('content-type')]).toEqual([413, 'text/html; charset=utf-8']);
+    expect(await told.text()).toMatch(/<html lang="ar" dir="rtl"[^]*<h1>/);
 
     const untold = await fetch(url('/en/preferences'), {
       ...{ method: 'POST', headers, redirect: 'manual', duplex: 'half' },

@@ -19,6 +19,7 @@ export default [
       ...applyPages,
       ...casePages,
       ...accountPages,
+      route('not-taken/:status', 'shell/not-taken.page.tsx'),
       route('*', 'shell/nothing-here.page.tsx'),
     ]),
     route('preferences', 'shell/preferences.page.ts'),

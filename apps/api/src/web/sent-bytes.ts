@@ -50,7 +50,7 @@ export async function sentBytes(
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const bytes = await bytesOf(request.body as Readable, limit);
   if (kind === withFile && !(await isReadable(bytes, type))) {
-    throw new ProblemError('malformed-request', 'The form could not be read.');
+    throw new ProblemError('unsupported-media-type', 'The form could not be read.');
   }
   return bytes;
 }

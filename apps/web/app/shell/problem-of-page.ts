@@ -1,7 +1,8 @@
 import { isRouteErrorResponse } from 'react-router';
 
 /** Kinds of pages that say why there is no other. */
-export type ProblemKind = 'notFound' | 'forbidden' | 'tooMany' | 'unavailable' | 'offline' | 'stale' | 'fault';
+export type ProblemKind =
+  'notFound' | 'forbidden' | 'tooLarge' | 'notTaken' | 'tooMany' | 'unavailable' | 'offline' | 'stale' | 'fault';
 
 const kinds: Readonly<Record<number, ProblemKind>> = {
   400: 'notFound',
@@ -11,7 +12,9 @@ const kinds: Readonly<Record<number, ProblemKind>> = {
   409: 'stale',
   410: 'notFound',
   412: 'stale',
+  413: 'tooLarge',
   414: 'notFound',
+  415: 'notTaken',
   422: 'notFound',
   429: 'tooMany',
   502: 'unavailable',
