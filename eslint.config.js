@@ -29,7 +29,7 @@ export default tseslint.config(
   // The type of a statechart is its configuration; written out it would be the chart a second time.
   { files: ['workflows/**'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   {
-    files: ['apps/cli/**', 'bench/**', 'test/support/*.js', 'apps/api/src/main.ts'],
+    files: ['apps/cli/**', 'bench/**', 'test/support/*.js', 'test/browser/screenshots.ts', 'apps/api/src/main.ts'],
     rules: { 'no-console': 'off' },
   },
   // To throw an answer is how a page of React Router says that there is another one to show.
