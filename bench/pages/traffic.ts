@@ -3,6 +3,7 @@ import type { CDPSession } from 'playwright-core';
 /** Counts what comes over the wire, headers included, compressed as it comes. */
 export class Traffic {
   private readonly arrivals: { at: number; bytes: number }[] = [];
+  private readonly kept = new Set<string>();
   /** When the page was asked for, in seconds of the browser's clock. */
   private asked = 0;
 
@@ -10,7 +11,12 @@ export class Traffic {
     cdp.on('Network.requestWillBeSent', ({ timestamp, type }) => {
       if (type === 'Document') this.asked = timestamp;
     });
-    cdp.on('Network.responseReceived', ({ timestamp, response }) => this.add(timestamp, response.encodedDataLength));
+    // What was kept from an earlier page is told with the size that it once had.
+    cdp.on('Network.requestServedFromCache', ({ requestId }) => this.kept.add(requestId));
+    cdp.on('Network.responseReceived', ({ requestId, timestamp, response }) => {
+      const here = this.kept.has(requestId) || response.fromDiskCache === true;
+      if (!here) this.add(timestamp, response.encodedDataLength);
+    });
     cdp.on('Network.dataReceived', ({ timestamp, encodedDataLength }) => this.add(timestamp, encodedDataLength));
   }
 
