@@ -224,3 +224,21 @@ describe('files', () => {
     expect(answer).not.toMatch(/"dependencies"|function handle/);
   });
 });
+
+test('a fault is told with a reference, under which staff finds it', async () => {
+  await house.app.ownerQuery('ALTER TABLE organisations RENAME TO lost', []);
+  try {
+    const answer = await read('/en/applications');
+    const reference = answer.headers.get('x-request-id') ?? '';
+    expect(answer.status).toBe(500);
+    const page = await answer.text();
+    expect(page).toContain(reference);
+    expect(page).not.toMatch(/organisations"|relation|at .*\.js:/);
+    const incidents = await house.app.source.query<object[]>('SELECT code FROM incidents WHERE request_id = $1', [
+      reference,
+    ]);
+    expect(incidents).toEqual([{ code: 'unforeseen' }]);
+  } finally {
+    await house.app.ownerQuery('ALTER TABLE lost RENAME TO organisations', []);
+  }
+});
