@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisitor } from '../shell/visitor';
+import { AsHere } from '../ui/as-here';
 import { written } from './written';
 
 /** An instant in UTC, with the reader's own time beside it where it differs. */
@@ -11,8 +12,13 @@ export function Instant({ at, dayOnly = false }: { at: string; dayOnly?: boolean
   const here = zone === null ? utc : written(at, i18n.language, zone, dayOnly);
   return (
     <time dateTime={at}>
-      {utc}
-      {here === utc || dayOnly ? null : <span className="quiet"> ({here})</span>}
+      <AsHere>{utc}</AsHere>
+      {here === utc || dayOnly ? null : (
+        <span className="quiet">
+          {' '}
+          (<AsHere>{here}</AsHere>)
+        </span>
+      )}
     </time>
   );
 }

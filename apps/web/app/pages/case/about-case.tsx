@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDto } from '../../../../../libs/api-client';
 import { Instant } from '../../time/instant';
+import { AsHere } from '../../ui/as-here';
 import { Facts } from '../../ui/facts';
 import { Link } from '../../ui/link';
 import { useWords } from './use-words';
@@ -15,7 +16,9 @@ export function AboutCase({ of }: { of: CaseDto }): ReactNode {
     <Facts
       facts={[
         { name: t('case.head.organisation'), value: <bdi>{of.organisation.name}</bdi> },
-        ...(of.country === null ? [] : [{ name: t('case.head.country'), value: country(of.country) }]),
+        ...(of.country === null
+          ? []
+          : [{ name: t('case.head.country'), value: <AsHere>{country(of.country)}</AsHere> }]),
         { name: t('case.head.region'), value: of.region ?? t('case.head.noRegion') },
         { name: t('case.head.opened'), value: <Instant at={of.openedAt} /> },
         { name: t('case.head.changed'), value: <Instant at={of.updatedAt} /> },

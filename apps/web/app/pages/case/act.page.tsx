@@ -44,7 +44,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     action: action && { ...action, schema: {} },
     schema,
     ahead: (action?.leadsTo ?? []).flatMap((label) => stateAhead(known, label)),
-    offered: await choicesOf(client, of, schema),
+    offered: await choicesOf({ client, of, language: params['language'] ?? 'en' }, schema),
     typed: typedInAddress(new URL(request.url).searchParams),
     names: await namesFor(client, of.organisation.id),
     formKey: crypto.randomUUID(),

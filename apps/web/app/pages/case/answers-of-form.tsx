@@ -37,7 +37,7 @@ export function FormAnswer({ answer, field }: { answer: AnswerDto; field: FormFi
   if (option) return t(option.label);
   const texts = [value ?? []].flat().map((one) => (isNamed(field?.type) ? named(one, field.type) : one));
   return (
-    <span dir="auto" style={{ display: 'block' }}>
+    <span dir="auto" style={{ display: 'block' }} suppressHydrationWarning>
       {new Intl.ListFormat(i18n.language).format(texts)}
     </span>
   );

@@ -14,6 +14,13 @@ export interface Offered {
 /** What can be chosen just now, by the name of the input. */
 export type OfferedIn = Readonly<Record<string, readonly Offered[]>>;
 
+interface Asked {
+  readonly client: Client;
+  readonly of: CaseDto;
+  /** Of the page. */
+  readonly language: string;
+}
+
 async function seatsOf(client: Client, role: string): Promise<Offered[]> {
   const { data } = await listSeats({ client });
   const seats = (data?.items ?? []).filter((seat) => seat.role === role);
@@ -30,22 +37,26 @@ async function numbersIn(client: Client, of: CaseDto, fact: string): Promise<Off
   }));
 }
 
-async function countries(client: Client): Promise<Offered[]> {
+/** Named and put in order here: a browser may carry other names. */
+async function countries(client: Client, language: string): Promise<Offered[]> {
   const { data } = await listRegions({ client });
-  return (data?.items ?? []).map(({ country }) => ({ value: country, text: null }));
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const { compare } = new Intl.Collator(language);
+  const named = (data?.items ?? []).map(({ country }) => ({ value: country, text: names.of(country) ?? country }));
+  return named.sort((one, other) => compare(one.text, other.text));
 }
 
-function offered(client: Client, of: CaseDto, { schema }: Question): Promise<Offered[]> | null {
+function offered({ client, of, language }: Asked, { schema }: Question): Promise<Offered[]> | null {
   const picks = schema['x-picks'];
   if (picks?.seatsOf !== undefined) return seatsOf(client, picks.seatsOf);
   if (picks?.fact !== undefined) return numbersIn(client, of, picks.fact);
-  return schema['x-type'] === 'country' ? countries(client) : null;
+  return schema['x-type'] === 'country' ? countries(client, language) : null;
 }
 
 /** What can be chosen just now in those questions of a schema whose choices the schema itself does not hold. */
-export async function choicesOf(client: Client, of: CaseDto, schema: Schema): Promise<OfferedIn> {
+export async function choicesOf(asked: Asked, schema: Schema): Promise<OfferedIn> {
   const entries = questionsOf(schema).flatMap((question) => {
-    const choices = offered(client, of, question);
+    const choices = offered(asked, question);
     return choices === null ? [] : [choices.then((found) => [inputName(question.path), found] as const)];
   });
   return Object.fromEntries(await Promise.all(entries));

@@ -6,7 +6,6 @@ import { fieldHint, fieldLabel, fieldWord } from './field-texts';
 import { inputName } from './schema';
 import type { Question, Schema } from './schema';
 import type { Drawing } from './schema-field';
-import { useWords } from './use-words';
 
 /** Classes of fields whose readers can be named beforehand. */
 const classes = new Set(['public', 'restricted', 'internal', 'ballot', 'sealed']);
@@ -50,12 +49,10 @@ export function useFieldWords(question: Question, { event, mistakes, offered, un
 
 /** What can be chosen just now, in words, in the order in which people look for it. */
 export function useOffered({ path, schema }: Question, { offered }: Drawing): Choice[] {
-  const { t, i18n } = useTranslation();
-  const { country } = useWords();
+  const { t } = useTranslation();
   const choices = offered[inputName(path)] ?? [];
   if (schema['x-type'] === 'country') {
-    const named = choices.map(({ value }) => ({ value, label: country(value) }));
-    return named.sort(({ label: one }, { label: other }) => one.localeCompare(other, i18n.language));
+    return choices.map(({ value, text }) => ({ value, label: text ?? value }));
   }
   const numbered = schema['x-picks']?.fact !== undefined;
   return choices.map(({ value, text }) => {

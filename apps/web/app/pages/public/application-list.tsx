@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseSummaryDto } from '../../../../../libs/api-client';
 import { Instant } from '../../time/instant';
 import { Link } from '../../ui/link';
+import { AsHere } from '../../ui/as-here';
 import { FactLine } from './fact-line';
 import styles from './public.module.css';
 
@@ -23,7 +24,7 @@ function Application({ item }: { item: CaseSummaryDto }): ReactNode {
           { name: name('number'), value: number ?? name('noNumber') },
           { name: name('stage'), value: t(`${procedure}.state.${state}`) },
           { name: name('region'), value: region ?? t('public.region.none') },
-          ...(country ? [{ name: name('country'), value: countries.of(country) }] : []),
+          ...(country ? [{ name: name('country'), value: <AsHere>{countries.of(country) ?? country}</AsHere> }] : []),
           { name: name('opened'), value: <Instant at={openedAt} dayOnly /> },
           ...(open && due ? [{ name: name('due'), value: <Instant at={due} dayOnly /> }] : []),
         ]}
