@@ -52,7 +52,9 @@ describe('how far a right reaches', () => {
     expect(may([reviewer], 'messages', 'read', found)).toBe('none');
     const recused = { ...found, assigned: ['p-boardReviewer'], recused: ['p-boardReviewer'] };
     expect(fieldsReadable([reviewer], recused)).toEqual(['public']);
-    expect(fieldsReadable([seat('alacMember', { person: 'p-other' })], { ...found, assigned: [] })).toContain('internal');
+    expect(fieldsReadable([seat('alacMember', { person: 'p-other' })], { ...found, assigned: [] })).toContain(
+      'internal',
+    );
     expect(seatsByAssignment([applicant, reviewer, seat('staff')])).toEqual([reviewer]);
   });
 
