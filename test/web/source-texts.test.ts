@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { usedKeys, writtenTexts } from './source-texts';
+import { ofProcedures, ownFiles, usedKeys, writtenTexts } from './source-texts';
 
 const folder = join(import.meta.dirname, '../../locales/en');
-const own = ['shell', 'public', 'apply', 'case', 'account'];
-const ofProcedures = ['accreditation', 'form'];
 
 function keysIn(value: object, path: string): string[] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
@@ -19,7 +17,7 @@ const keysOf = (file: string): string[] => {
 };
 
 const used = usedKeys();
-const ownKeys = own.flatMap(keysOf);
+const ownKeys = ownFiles.flatMap(keysOf);
 const allKeys = [...ownKeys, ...ofProcedures.flatMap(keysOf)];
 
 test('every text that the interface asks for is there', () => {
@@ -34,7 +32,7 @@ test('every text of the interface is asked for', () => {
 
 test('what is put together from parts names the part of the file it is in, so that it cannot stand for everything', () => {
   const vague = used.filter(
-    ({ whole, head }) => !whole && own.includes(head.split('.')[0] ?? '') && !/\..+\./.test(head),
+    ({ whole, head }) => !whole && ownFiles.includes(head.split('.')[0] ?? '') && !/\..+\./.test(head),
   );
   expect(vague.map(({ at, head }) => `${at} ${head}`)).toEqual([]);
 });

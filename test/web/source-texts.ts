@@ -19,7 +19,14 @@ export interface WrittenText {
   readonly text: string;
 }
 
-const isKey = /^(?:shell|public|apply|case|account|accreditation|form)\./;
+/** Files of texts that only the interface uses. */
+export const ownFiles = [
+  ...['shell', 'public', 'apply', 'case', 'account', 'register'],
+  ...['desk', 'staff', 'region', 'votes', 'reviews', 'audit', 'office', 'figures'],
+];
+/** Files of texts that other parts use too. */
+export const ofProcedures = ['accreditation', 'withdrawal', 'form'];
+const isKey = new RegExp(`^(?:${[...ownFiles, ...ofProcedures].join('|')})\\.`);
 const forReaders = new Set(['label', 'title', 'alt', 'placeholder', 'aria-label', 'hint', 'caption', 'description']);
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -3,6 +3,7 @@ import type { RouteConfig } from '@react-router/dev/routes';
 import { accountPages } from './pages/account/routes';
 import { applyPages } from './pages/apply/routes';
 import { casePages } from './pages/case/routes';
+import { taskPages } from './pages/desk/routes';
 import { publicPages } from './pages/public/routes';
 
 export default [
@@ -19,6 +20,7 @@ export default [
       ...applyPages,
       ...casePages,
       ...accountPages,
+      route('desk', 'desk/desk.page.tsx', [...taskPages]),
       route('not-taken/:status', 'shell/not-taken.page.tsx'),
       route('*', 'shell/nothing-here.page.tsx'),
     ]),

@@ -34,7 +34,7 @@ const forEverybody = [
   '/accessibility',
   '/report',
 ];
-const forSomebody = ['/my', '/account', '/account/sessions'];
+const forSomebody = ['/desk', '/account', '/account/sessions'];
 
 const nameOf = (path: string): string => path.replaceAll('/', '-').replace(/^-/, '') || 'home';
 

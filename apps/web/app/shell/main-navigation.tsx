@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { desksFor } from '../desk/desks';
 import { NavLink } from '../ui/link';
 import { mainPages } from './pages';
 import { useVisitor } from './visitor';
@@ -9,10 +10,11 @@ import styles from './layout.module.css';
 function Pages(): ReactNode {
   const { t } = useTranslation();
   const { me } = useVisitor();
+  const open = { everybody: true, signedIn: me !== null, seated: desksFor(me?.seats ?? []).length > 0 };
   return (
     <ul>
       {mainPages
-        .filter(({ signedIn }) => me !== null || !signedIn)
+        .filter(({ forWhom }) => open[forWhom])
         .map(({ to, key }) => (
           <li key={key}>
             <NavLink to={to}>{t(`shell.nav.${key}`)}</NavLink>

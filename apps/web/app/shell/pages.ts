@@ -1,9 +1,19 @@
+/** Whom a main page is for. */
+type For = 'everybody' | 'signedIn' | 'seated';
+
+interface MainPage {
+  readonly to: string;
+  readonly key: string;
+  readonly forWhom: For;
+}
+
 /** The main pages, in the order in which they are offered. */
-export const mainPages = [
-  { to: '/how-it-works', key: 'howItWorks', signedIn: false },
-  { to: '/applications', key: 'applications', signedIn: false },
-  { to: '/results', key: 'results', signedIn: false },
-  { to: '/apply', key: 'apply', signedIn: false },
-  { to: '/my', key: 'my', signedIn: true },
-  { to: '/help', key: 'help', signedIn: false },
-] as const;
+export const mainPages: readonly MainPage[] = [
+  { to: '/how-it-works', key: 'howItWorks', forWhom: 'everybody' },
+  { to: '/applications', key: 'applications', forWhom: 'everybody' },
+  { to: '/results', key: 'results', forWhom: 'everybody' },
+  { to: '/apply', key: 'apply', forWhom: 'everybody' },
+  { to: '/my', key: 'my', forWhom: 'signedIn' },
+  { to: '/desk', key: 'desk', forWhom: 'seated' },
+  { to: '/help', key: 'help', forWhom: 'everybody' },
+];

@@ -1,5 +1,5 @@
-import { listCases, whoAmI } from '../../../../../libs/api-client';
-import type { CaseSummaryDto } from '../../../../../libs/api-client';
+import { listCases } from '../../../../../libs/api-client';
+import type { CaseSummaryDto, SeatDto } from '../../../../../libs/api-client';
 import type { Client } from '../../../../../libs/api-client/client';
 import { answered } from '../../api/answered.server';
 
@@ -27,9 +27,15 @@ function groupOf({ open, number, turn }: CaseSummaryDto, mine: ReadonlySet<strin
   return turn.some((role) => mine.has(role)) ? 'yourTurn' : 'waiting';
 }
 
+interface Asked {
+  readonly client: Client;
+  readonly request: Request;
+  /** The reader's. */
+  readonly seats: readonly SeatDto[];
+}
+
 /** The cases that the API calls the reader's own, and whose turn it is in each. */
-export async function myCases(client: Client, request: Request): Promise<MyCases> {
-  const { seats } = await answered(whoAmI({ client }), request);
+export async function myCases({ client, request, seats }: Asked): Promise<MyCases> {
   const cursor = new URL(request.url).searchParams.get('cursor');
   const query = { mine: true, limit: most, ...(cursor ? { cursor } : {}) };
   const { items, next } = await answered(listCases({ client, query }), request);

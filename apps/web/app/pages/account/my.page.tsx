@@ -1,16 +1,25 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLoaderData } from 'react-router';
+import { redirect, useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
+import { whoAmI } from '../../../../../libs/api-client';
+import { desksFor } from '../../desk/desks';
 import { ButtonLink } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
+import { answered } from '../../api/answered.server';
 import { apiOf } from '../../api/api.server';
 import { CaseItems } from './case-items';
 import { myCases } from './my-cases.server';
+import type { MyCases } from './my-cases.server';
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  return myCases(apiOf(context), request);
+/** Whoever speaks for no organisation has a desk instead. */
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<MyCases> {
+  const client = apiOf(context);
+  const { seats } = await answered(whoAmI({ client }), request);
+  const speaks = seats.some(({ role }) => role === 'applicant');
+  if (!speaks && desksFor(seats).length > 0) throw redirect(`/${params['language'] ?? 'en'}/desk`);
+  return myCases({ client, request, seats });
 }
 
 /** What waits for the reader, and what of theirs waits for others. */

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, data, useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { whoAmI } from '../../../../libs/api-client';
+import type { MeDto } from '../../../../libs/api-client';
+import { apiOf } from '../api/api.server';
+import { answered } from '../api/answered.server';
+import { NavLink } from '../ui/link';
+import { desksFor, isClosedDesk } from './desks';
+import styles from './desk.module.css';
+
+/** Path of a page without its language, also where only the data of the page are asked for. */
+function pathOf(request: Request): string {
+  const { pathname } = new URL(request.url);
+  return pathname.replace(/(?:\/_)?\.data$/, '').replace(/^\/\w+/, '');
+}
+
+/** Whose desks these are. @throws the page that says that this one is not open, or the way to sign in */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<MeDto['seats']> {
+  const { seats } = await answered(whoAmI({ client: apiOf(context) }), request);
+  if (isClosedDesk(pathOf(request), seats)) throw data(null, { status: 403 });
+  return seats;
+}
+
+/** What stands around the pages of every desk: the ways to the others. */
+export default function DeskFrame(): ReactNode {
+  const { t } = useTranslation();
+  const open = desksFor(useLoaderData<typeof loader>());
+  return (
+    <>
+      {open.length > 1 ? (
+        <nav aria-label={t('desk.label')} className={styles.desks}>
+          <ul>
+            {open.map(({ to, key }) => (
+              <li key={key}>
+                <NavLink to={to} exact={to === '/desk'}>
+                  {t(`desk.name.${key}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <Outlet />
+    </>
+  );
+}
