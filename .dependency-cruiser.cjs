@@ -3,6 +3,8 @@
 const ours = '^(apps|libs|workflows|migrations)/';
 const frameworks = 'node_modules/(pg|typeorm|@nestjs|fastify|@fastify)/';
 
+const desks = '^apps/web/app/pages/(desk|staff|region|votes|reviews|audit|office|figures)/';
+
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -82,6 +84,12 @@ module.exports = {
       'The interface speaks to the API.',
       { path: '^apps/web/' },
       { path: ours, pathNot: ['^apps/web/', '^libs/api-client/'] },
+    ),
+    rule(
+      'desks-for-desks',
+      'The texts of desks are fetched at desks only: what others show too lies elsewhere.',
+      { path: '^apps/web/app/', pathNot: [desks, '^apps/web/app/routes.ts$'] },
+      { path: desks },
     ),
     rule(
       'api-below-cli',

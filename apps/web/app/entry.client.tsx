@@ -2,14 +2,13 @@ import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { HydratedRouter } from 'react-router/dom';
-import { languageOfPath } from './language/path';
 import { fetchTexts } from './language/texts.client';
 import { NonceContext } from './nonce';
 import { rememberTimeZone } from './time/time-zone.client';
 
 rememberTimeZone();
 
-const texts = await fetchTexts(languageOfPath(location.pathname));
+const texts = await fetchTexts(location.pathname);
 
 // Styles that the kit adds later have to carry it too. The document hides it from selectors, not from scripts of its own.
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { isLanguage, languages } from '../../../apps/web/app/language/languages.js';
@@ -37,10 +39,13 @@ async function widthFaults(page: Page): Promise<string[]> {
   return beyond > 0 ? [`${beyond} px wider than the window`] : [];
 }
 
+const files = readdirSync(join(import.meta.dirname, '../../../locales/en')).map((file) => file.replace('.json', ''));
+const key = new RegExp(`\\b(?:${files.join('|')})\\.[a-z]\\w*\\.\\w[\\w.]*`, 'g');
+
 /** Texts that were looked up and not found show their key; values that were forgotten show their braces. */
 async function textFaults(page: Page): Promise<string[]> {
   const text = await page.locator('body').innerText();
-  const keys = text.match(/\b(?:shell|public|apply|case|account|accreditation|form)\.[a-z]\w*\.\w[\w.]*/g) ?? [];
+  const keys = text.match(key) ?? [];
   const values = text.match(/\{\w+\}|\bundefined\b|\bNaN\b|\bInvalid Date\b|\[object /g) ?? [];
   return [...keys, ...values].map((one) => `"${one}" is shown`);
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, data, useLoaderData } from 'react-router';
-import type { LoaderFunctionArgs } from 'react-router';
+import type { LoaderFunctionArgs, MiddlewareFunction } from 'react-router';
 import { whoAmI } from '../../../../libs/api-client';
 import type { MeDto } from '../../../../libs/api-client';
 import { apiOf } from '../api/api.server';
 import { answered } from '../api/answered.server';
+import { addDeskTexts } from '../language/texts.client';
 import { NavLink } from '../ui/link';
 import { desksFor, isClosedDesk } from './desks';
 import styles from './desk.module.css';
@@ -22,6 +23,14 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   if (isClosedDesk(pathOf(request), seats)) throw data(null, { status: 403 });
   return seats;
 }
+
+/** In the browser of somebody who comes from another page: the texts of desks, beside the page itself. */
+export const clientMiddleware: MiddlewareFunction[] = [
+  async (_, next) => {
+    const [page] = await Promise.all([next(), addDeskTexts()]);
+    return page;
+  },
+];
 
 /** What stands around the pages of every desk: the ways to the others. */
 export default function DeskFrame(): ReactNode {
