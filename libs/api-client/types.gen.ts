@@ -137,7 +137,7 @@ export type OfficeRecordDto = {
      * Place in the chain, from 1.
      */
     revision: number;
-    type: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn';
+    type: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged';
     /**
      * Nothing happens here by itself.
      */
@@ -2552,6 +2552,186 @@ export type AddRuleSetDto = {
     inForceFrom?: string;
 };
 
+export type AlsSummaryDto = {
+    /**
+     * Of the organisation.
+     */
+    id: string;
+    /**
+     * Number in the register; never changes.
+     */
+    number: number;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * ISO 3166-1 alpha-2; null where it is not known.
+     */
+    country: string | null;
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+    /**
+     * Its country belongs to another region by the table; kept as it was recorded.
+     */
+    regionContradicts: boolean;
+    /**
+     * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exactly as it is known.
+     */
+    accreditedOn: string | null;
+    state: 'accredited' | 'withdrawn' | 'left' | 'reversed' | 'merged';
+    /**
+     * Since when it is in that state.
+     */
+    stateSince: string;
+    /**
+     * In its region; apart from its accreditation.
+     */
+    standing: 'active' | 'lessActive' | 'inactive' | 'finalWarning';
+    /**
+     * Codes of the languages it works in.
+     */
+    languages: Array<string>;
+    /**
+     * Website.
+     */
+    website: string | null;
+};
+
+export type RegisterDto = {
+    items: Array<AlsSummaryDto>;
+    /**
+     * In all the parts of the list; null unless `count` was asked for.
+     */
+    total: number | null;
+    /**
+     * Cursor of the next part, as in the Link header; null at the end.
+     */
+    next: string | null;
+};
+
+export type FormerNameDto = {
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Until when.
+     */
+    until: string;
+};
+
+export type AlsDto = {
+    /**
+     * Of the organisation.
+     */
+    id: string;
+    /**
+     * Number in the register; never changes.
+     */
+    number: number;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * ISO 3166-1 alpha-2; null where it is not known.
+     */
+    country: string | null;
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+    /**
+     * Its country belongs to another region by the table; kept as it was recorded.
+     */
+    regionContradicts: boolean;
+    /**
+     * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exactly as it is known.
+     */
+    accreditedOn: string | null;
+    state: 'accredited' | 'withdrawn' | 'left' | 'reversed' | 'merged';
+    /**
+     * Since when it is in that state.
+     */
+    stateSince: string;
+    /**
+     * In its region; apart from its accreditation.
+     */
+    standing: 'active' | 'lessActive' | 'inactive' | 'finalWarning';
+    /**
+     * Codes of the languages it works in.
+     */
+    languages: Array<string>;
+    /**
+     * Website.
+     */
+    website: string | null;
+    /**
+     * Last first.
+     */
+    formerNames: Array<FormerNameDto>;
+    /**
+     * Since when it has its standing.
+     */
+    standingSince: string;
+    /**
+     * Case in which it was accredited: its public answers stand there. Null for what came before.
+     */
+    case: string | null;
+    /**
+     * The ALS that goes on in its place.
+     */
+    successor: OrganisationDto | null;
+    /**
+     * Where an imported entry was taken from.
+     */
+    source: string | null;
+    /**
+     * Of the entry.
+     */
+    revision: number;
+};
+
+export type AlsEventDto = {
+    /**
+     * Place in the office's trail.
+     */
+    revision: number;
+    /**
+     * When it was entered.
+     */
+    at: string;
+    type: 'als.entered' | 'als.stateChanged';
+    /**
+     * What it was before: a state, a standing, a country; empty where there was nothing.
+     */
+    from: string;
+    /**
+     * What it has been since.
+     */
+    to: string;
+    /**
+     * Since when it counts, where that is not when it was entered.
+     */
+    since: string | null;
+    /**
+     * Name that it got.
+     */
+    name: string | null;
+    /**
+     * Case that decided it.
+     */
+    case: string | null;
+};
+
+export type AlsHistoryDto = {
+    /**
+     * Newest first.
+     */
+    items: Array<AlsEventDto>;
+    /**
+     * Cursor of the next part, as in the Link header; null at the end.
+     */
+    next: string | null;
+};
+
 export type PipelineCellDto = {
     /**
      * Phase in the words in which people ask for it.
@@ -3880,7 +4060,7 @@ export type ReadOfficeHistoryData = {
         /**
          * Of this type only.
          */
-        event?: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn';
+        event?: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged';
         /**
          * About this seat only.
          */
@@ -6654,6 +6834,196 @@ export type AddRuleSetResponses = {
 };
 
 export type AddRuleSetResponse = AddRuleSetResponses[keyof AddRuleSetResponses];
+
+export type ListAlsesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Items in one answer.
+         */
+        limit?: number;
+        /**
+         * Where to go on: from the Link header or `next` of the answer before.
+         */
+        cursor?: string;
+        /**
+         * Of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+        /**
+         * Of this country, ISO 3166-1 alpha-2.
+         */
+        country?: string;
+        /**
+         * In this state; `accredited` are those in force.
+         */
+        state?: 'accredited' | 'withdrawn' | 'left' | 'reversed' | 'merged';
+        /**
+         * Of this standing in its region.
+         */
+        standing?: 'active' | 'lessActive' | 'inactive' | 'finalWarning';
+        /**
+         * With these words in its name or in one that it had, or with this number.
+         */
+        q?: string;
+        /**
+         * `number`, taken when left out: nothing is missed and nothing comes twice while the register changes.
+         */
+        order?: 'number' | 'name';
+        /**
+         * Say how many there are, in `total`.
+         */
+        count?: boolean;
+        /**
+         * Instead of the Accept header.
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/v1/register';
+};
+
+export type ListAlsesErrors = {
+    /**
+     * `cursor-invalid`: The cursor is not one that was served.
+     */
+    400: Problem;
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListAlsesError = ListAlsesErrors[keyof ListAlsesErrors];
+
+export type ListAlsesResponses = {
+    200: RegisterDto;
+};
+
+export type ListAlsesResponse = ListAlsesResponses[keyof ListAlsesResponses];
+
+export type ReadAlsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/register/{id}';
+};
+
+export type ReadAlsErrors = {
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadAlsError = ReadAlsErrors[keyof ReadAlsErrors];
+
+export type ReadAlsResponses = {
+    200: AlsDto;
+};
+
+export type ReadAlsResponse = ReadAlsResponses[keyof ReadAlsResponses];
+
+export type ReadAlsHistoryData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Items in one answer.
+         */
+        limit?: number;
+        /**
+         * Where to go on: from the Link header or `next` of the answer before.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/register/{id}/history';
+};
+
+export type ReadAlsHistoryErrors = {
+    /**
+     * `cursor-invalid`: The cursor is not one that was served.
+     */
+    400: Problem;
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadAlsHistoryError = ReadAlsHistoryErrors[keyof ReadAlsHistoryErrors];
+
+export type ReadAlsHistoryResponses = {
+    200: AlsHistoryDto;
+};
+
+export type ReadAlsHistoryResponse = ReadAlsHistoryResponses[keyof ReadAlsHistoryResponses];
 
 export type ReadPipelineData = {
     body?: never;

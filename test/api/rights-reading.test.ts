@@ -143,6 +143,9 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/outbox': { admin: 200, public: 401, others: 403 },
   '/api/v1/pipeline': everybody,
   '/api/v1/results': everybody,
+  '/api/v1/register': everybody,
+  '/api/v1/register/OWN': { others: 404 },
+  '/api/v1/register/OWN/history': { others: 404 },
   '/api/v1/cases': everybody,
   '/api/v1/cases/ID': everybody,
   // As a stream: see live.test.ts.

@@ -97,6 +97,7 @@ export function step(
     deadlines: deadlineChanges(snapshot.deadlines, after),
     request: null,
     form: null,
+    register: null,
     ...rest,
   };
 }

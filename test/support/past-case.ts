@@ -4,7 +4,7 @@ import { loadFacts } from '../../apps/api/src/cases/facts.js';
 import { readCase } from '../../apps/api/src/cases/store/read-case.js';
 import type { StoredCase } from '../../apps/api/src/cases/store/stored-case.js';
 import { writeOpening } from '../../apps/api/src/cases/store/write-opening.js';
-import { writeStep } from '../../apps/api/src/cases/store/write-step.js';
+import { writeWholeStep } from '../../apps/api/src/cases/store/write-whole-step.js';
 import { toStep, written } from '../../apps/api/src/cases/to-step.js';
 import type { Decided } from '../../apps/api/src/cases/to-step.js';
 import { catchUp, open, step } from '../../libs/engine/index.js';
@@ -94,7 +94,7 @@ export class PastCase {
 
   private async write(stored: StoredCase, decided: Decided): Promise<void> {
     // The deadlines of those days are long past by the database's clock.
-    if (!(await writeStep(this.office.pool, { ...toStep(stored, decided, null), before: null }))) {
+    if (!(await writeWholeStep(this.office.pool, { ...toStep(stored, decided, null), before: null }))) {
       throw new Error('somebody else was first');
     }
   }

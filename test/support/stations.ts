@@ -95,10 +95,15 @@ const byApplicant: readonly string[] = [
 const minute = 1 / 1440;
 
 /** A case that was taken along these stages in days gone by and stands there now. */
-export async function arrive(house: House, stages: readonly Stage[], form: JsonObject = completeForm): Promise<string> {
+export async function arrive(
+  house: House,
+  stages: readonly Stage[],
+  form: JsonObject = completeForm,
+  applicantNumber = 0,
+): Promise<string> {
   const pool = poolOf(house.app.source);
   const cast = await Cast.gather(pool);
-  const { organisation } = house.applicant(0);
+  const { organisation } = house.applicant(applicantNumber);
   const { rows } = await pool.query<{ person: string }>(
     'SELECT person_id AS person FROM representatives WHERE organisation_id = $1',
     [organisation],

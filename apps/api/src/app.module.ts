@@ -14,6 +14,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProcedureModule } from './procedures/procedure.module.js';
 import { RecordsModule } from './trail/records.module.js';
+import { RegisterModule } from './register/register.module.js';
 import { RegionController } from './regions/region.controller.js';
 import type { Pages } from './web/built-pages.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         NoticesModule.forRoot(background),
         RecordsModule,
         ProcedureModule,
+        RegisterModule,
         ReportsModule,
         LiveModule,
       ],

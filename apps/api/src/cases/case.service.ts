@@ -20,8 +20,7 @@ import { dropDeadlines } from './store/drop-deadlines.js';
 import { readCase } from './store/read-case.js';
 import { deadlineChanges } from './store/step.js';
 import type { StoredCase } from './store/stored-case.js';
-import { writeStep } from './store/write-step.js';
-import { writeWithDocument } from './store/write-with-document.js';
+import { writeWholeStep } from './store/write-whole-step.js';
 import { toStep } from './to-step.js';
 import type { Decided, WrittenFor } from './to-step.js';
 
@@ -101,9 +100,7 @@ export class CaseService {
 
   private async write(stored: StoredCase, decided: Decided, writtenFor: WrittenFor | null): Promise<Act | null> {
     const prepared = toStep(stored, decided, writtenFor);
-    const document = writtenFor?.document;
-    const write = document ? writeWithDocument(this.pool, prepared, document) : writeStep(this.pool, prepared);
-    const result = await unlessSameKey(write);
+    const result = await unlessSameKey(writeWholeStep(this.pool, prepared, writtenFor?.document));
     const last = prepared.records.at(-1);
     return result && last ? actOf(last, result.number) : null;
   }

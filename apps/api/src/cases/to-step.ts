@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { catchUp, describe, isHiddenActor } from '../../../../libs/engine/index.js';
 import type { CaseSnapshot, Instant, Transition } from '../../../../libs/engine/types.js';
 import type { NewDocument } from '../documents/store/new-document.js';
+import { registerChange } from '../register/register-change.js';
 import { seal } from '../trail/seal.js';
 import type { SealedFor } from '../trail/seal.js';
 import { isNumbered, isOpen } from './standing.js';
@@ -53,6 +54,7 @@ export function toStep(stored: StoredCase, decided: Decided, writtenFor: Written
     ...written(decided, { case: id, revision, lastHash }, writtenFor),
     revision,
     form: decided.transitions.at(-1)?.form ?? null,
+    register: registerChange(snapshot, decided.snapshot),
     before: nextDeadline(stored),
     deadlines: deadlineChanges(snapshot.deadlines, decided.snapshot.deadlines),
   };

@@ -21,6 +21,8 @@ import { RepresentativeEntity } from '../people/representative.entity.js';
 import { SeatEntity } from '../people/seat.entity.js';
 import { SubstitutionEntity } from '../people/substitution.entity.js';
 import { RefusalEntity } from '../refusals/refusal.entity.js';
+import { FormerNameEntity } from '../register/entities/former-name.entity.js';
+import { RegisterEntryEntity } from '../register/entities/register-entry.entity.js';
 import { RuleSetEntity } from '../rule-sets/rule-set.entity.js';
 import { EmailLinkEntity } from '../sign-in/entities/email-link.entity.js';
 import { IdentityEntity } from '../sign-in/entities/identity.entity.js';
@@ -45,6 +47,7 @@ export const entities = [
   DocumentSendingEntity,
   DocumentVersionEntity,
   DraftEntity,
+  FormerNameEntity,
   EmailLinkEntity,
   IdempotencyEntity,
   IdentityEntity,
@@ -62,6 +65,7 @@ export const entities = [
   PersonEntity,
   RateLimitEntity,
   RefusalEntity,
+  RegisterEntryEntity,
   RepresentativeEntity,
   RuleSetEntity,
   SealedDataEntity,

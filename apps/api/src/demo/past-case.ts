@@ -8,7 +8,7 @@ import { loadFacts } from '../cases/facts.js';
 import { readCase } from '../cases/store/read-case.js';
 import type { StoredCase } from '../cases/store/stored-case.js';
 import { writeOpening } from '../cases/store/write-opening.js';
-import { writeStep } from '../cases/store/write-step.js';
+import { writeWholeStep } from '../cases/store/write-whole-step.js';
 import { toStep, written } from '../cases/to-step.js';
 import type { Decided } from '../cases/to-step.js';
 
@@ -83,7 +83,7 @@ export class PastCase {
 
   private async write(stored: StoredCase, decided: Decided): Promise<void> {
     // The deadlines of those days are long past by the database's clock.
-    if (await writeStep(this.pool, { ...toStep(stored, decided, null), before: null })) return;
+    if (await writeWholeStep(this.pool, { ...toStep(stored, decided, null), before: null })) return;
     throw new Error('Somebody else acted on the demo case.');
   }
 }

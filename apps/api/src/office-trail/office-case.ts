@@ -17,5 +17,7 @@ export const officeEvents = [
   'representative.ended',
   'representative.invited',
   'invitation.withdrawn',
+  'als.entered',
+  'als.stateChanged',
 ] as const;
 export type OfficeEventType = (typeof officeEvents)[number];

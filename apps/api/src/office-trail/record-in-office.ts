@@ -23,8 +23,13 @@ export interface OfficeEvent {
 
 /** Who causes an event. */
 export interface Cause {
-  /** Null at the command line, where whoever may run it is known to the machine only. */
+  /** Null where nobody acted in the office itself: see `through`. */
   readonly actor: Actor | null;
+  /**
+   * What stands in the place of an actor. `case`: who took that step stands in the trail of the case. At the command line,
+   * taken where this is left out, whoever may run it is known to the machine only.
+   */
+  readonly through?: 'commandLine' | 'case';
   readonly requestId: string | null;
 }
 
@@ -87,14 +92,14 @@ export async function recordInOffice(
 
 function toRecord(
   { type, from, to, payload }: OfficeEvent,
-  { actor, requestId }: Cause,
+  { actor, requestId, through = 'commandLine' }: Cause,
   place: { revision: number; at: number; commitments: Record<string, string> },
 ): TrailRecord {
   const { revision, at, commitments } = place;
   const who = actor && plainActor(actor);
   return {
     ...{ ...officeCase, revision, type, deadline: null, actor: who, from, to, at: rfc3339(at) },
-    ...{ payload: actor ? payload : { ...payload, through: 'commandLine' }, commitments, requestId },
+    ...{ payload: actor ? payload : { ...payload, through }, commitments, requestId },
   };
 }
 

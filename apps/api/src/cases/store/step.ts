@@ -1,5 +1,6 @@
 import type { CaseSnapshot, Deadline, Instant, JsonObject } from '../../../../../libs/engine/types.js';
 import type { Ralo, Role } from '../../../../../workflows/shared/roles.js';
+import type { RegisterChange } from '../../register/register-change.js';
 import type { ChainedRecord, SealedRow } from '../../trail/seal.js';
 
 /** What the lists need to know of a state, beside the state itself. */
@@ -48,6 +49,8 @@ export interface Step {
   readonly request: NewRequest | null;
   /** The applicant's form from now on; null where the step leaves it as it is. */
   readonly form: JsonObject | null;
+  /** What the register has to follow; null for most steps. */
+  readonly register: RegisterChange | null;
 }
 
 /** Deadlines to remove and to write, so that those that go on running are not touched. */

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 
 import type { Actor } from '../../../../../workflows/shared/roles.js';
+import { onClient } from '../../office-trail/on-client.js';
 import { recordInOffice } from '../../office-trail/record-in-office.js';
-import type { Transaction } from '../../office-trail/record-in-office.js';
 import { representativeEvent } from '../../people/representatives.js';
 import { inTransaction } from './in-transaction.js';
 import { writeOpening } from './write-opening.js';
@@ -20,9 +20,7 @@ export async function writeOpeningOfNew(
 ): Promise<void> {
   await inTransaction(pool, async (client) => {
     await writeOpening(client, opening);
-    const transaction: Transaction = {
-      query: async <T>(text: string, values?: unknown[]) => (await client.query(text, values)).rows as T,
-    };
+    const transaction = onClient(client);
     const [found] = await transaction.query<{ name: string }[]>('SELECT name FROM people WHERE id = $1', [person]);
     const term = { id, person, kind: 'primary', name: found?.name ?? '' } as const;
     await recordInOffice(transaction, cause, representativeEvent('began', opening.organisation, term));

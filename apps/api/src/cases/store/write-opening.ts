@@ -5,7 +5,7 @@ import type { Step } from './step.js';
 import { writtenValues, writtenWith } from './written-with.js';
 
 /** A case that begins, and its organisation where that is new. */
-export interface Opening extends Omit<Step, 'revision' | 'before' | 'form'> {
+export interface Opening extends Omit<Step, 'revision' | 'before' | 'form' | 'register'> {
   readonly organisation: string;
   /** Name of an organisation that is not known yet; null for one that is. */
   readonly newOrganisation: string | null;

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import { insertDocument } from '../../documents/store/insert-document.js';
 import type { PlaceOfDocument } from '../../documents/store/insert-document.js';
 import type { NewDocument } from '../../documents/store/new-document.js';
+import { onClient } from '../../office-trail/on-client.js';
+import { followStep } from '../../register/store/follow-step.js';
 import { inTransaction } from './in-transaction.js';
 import type { Step } from './step.js';
 import { writeStep } from './write-step.js';
@@ -17,18 +19,21 @@ function placeIn({ case: caseId, records, sealed }: Step): PlaceOfDocument {
 }
 
 /**
- * Writes a step together with the file that it adds: both or neither. The step goes first, so that whoever was late sends
- * no bytes; its row stays locked for as long as it takes to store one file.
+ * Writes a step with what it changes beside its case: a file that it adds, the register that follows it. All or nothing; a
+ * step that changes nothing beside its case stays one statement. The step goes first, so that whoever was late sends no
+ * bytes, and the register last, because its trail has one end.
  * @returns as {@link writeStep}
  */
-export async function writeWithDocument(
+export async function writeWholeStep(
   pool: Pool,
   step: Step,
-  document: NewDocument,
+  document?: NewDocument,
 ): Promise<{ number: number | null } | null> {
+  if (!document && !step.register) return writeStep(pool, step);
   return inTransaction(pool, async (client) => {
     const written = await writeStep(client, step);
-    if (written) await insertDocument(client, document, placeIn(step));
+    if (written && document) await insertDocument(client, document, placeIn(step));
+    if (written) await followStep(onClient(client), step);
     return written;
   });
 }

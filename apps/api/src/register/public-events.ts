@@ -1,0 +1,5 @@
+import type { OfficeEventType } from '../office-trail/office-case.js';
+
+/** What everybody may know of what happens to an ALS. */
+export const publicAlsEvents = ['als.entered', 'als.stateChanged'] as const satisfies readonly OfficeEventType[];
+export type PublicAlsEvent = (typeof publicAlsEvents)[number];

@@ -1,0 +1,46 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { May } from '../http/access/who-may.js';
+import { Paged } from '../http/answers.js';
+import { AlsoCsv } from '../http/as-csv.js';
+import { Refuses } from '../http/openapi/refuses.js';
+import { ResourceId } from '../people/resource-id.js';
+import { AlsDto, AlsHistoryDto, AlsHistoryQuery } from './dto/als.dto.js';
+import { RegisterDto, RegisterQuery } from './dto/als-list.dto.js';
+import { registerCsv } from './register.csv.js';
+import { RegisterShelf } from './register-shelf.js';
+
+@ApiTags('Register')
+@Controller('api/v1/register')
+export class RegisterController {
+  constructor(private readonly shelf: RegisterShelf) {}
+
+  @Get()
+  @May('register', 'read')
+  @ApiOperation({ operationId: 'listAlses', summary: 'The register: everybody who is, or was, an ALS' })
+  @Paged()
+  @AlsoCsv(RegisterDto, 'register.csv', registerCsv)
+  @Refuses('invalid-payload', 'cursor-invalid')
+  list(@Query() query: RegisterQuery): Promise<RegisterDto> {
+    return this.shelf.list(query);
+  }
+
+  @Get(':id')
+  @May('register', 'read')
+  @ApiOperation({ operationId: 'readAls', summary: 'One ALS' })
+  @ApiOkResponse({ type: AlsDto })
+  @Refuses('unknown-resource')
+  read(@ResourceId() id: string): Promise<AlsDto> {
+    return this.shelf.read(id);
+  }
+
+  @Get(':id/history')
+  @May('register', 'read')
+  @ApiOperation({ operationId: 'readAlsHistory', summary: 'What happened to an ALS' })
+  @ApiOkResponse({ type: AlsHistoryDto })
+  @Paged()
+  @Refuses('unknown-resource', 'invalid-payload', 'cursor-invalid')
+  history(@ResourceId() id: string, @Query() query: AlsHistoryQuery): Promise<AlsHistoryDto> {
+    return this.shelf.history(id, query);
+  }
+}
