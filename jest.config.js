@@ -9,11 +9,11 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['reflect-metadata'],
-  // Says that something hangs, not that a machine is busy.
-  testTimeout: 60_000,
 };
 
 export default {
+  // Says that something hangs, not that a machine is busy. Heeded only here, not in a project.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -102,7 +102,7 @@ test('an address without a language leads to the reader’s', async () => {
   expect(await leadTo('fr-CA, en;q=0.5')).toEqual(['/fr', '/fr', '/fr', '/fr']);
   await reader.open('/sign-in');
   await chooses(reader, 'Hanna Vestergard');
-  await reader.isAt(reader.t('account.my.title'));
+  await reader.isAt(reader.t('desk.tasks.title'));
   // What somebody has chosen for their letters says more than what their browser asks for.
   expect(await leadTo('fr-CA, en;q=0.5')).toEqual(['/en', '/en', '/en', '/en']);
   await reader.leaves();
@@ -113,8 +113,8 @@ test('nobody is sent to another site after signing in; signing out takes the pag
   const { t, page } = reader;
   await reader.open('/sign-in?returnTo=//evil.example/');
   await chooses(reader, 'Hanna Vestergard');
-  await reader.isAt(t('account.my.title'));
-  expect(at(reader)).toBe('/en/my');
+  await reader.isAt(t('desk.tasks.title'));
+  expect(at(reader)).toBe('/en/desk');
   await page.goto('/en/sign-out');
   await reader.isAt(t('public.home.title'));
   expect(await page.getByText('Hanna Vestergard').count()).toBe(1);
@@ -177,7 +177,7 @@ test('where one is signed in is shown, and ended', async () => {
   for (const reader of readers) {
     await reader.open('/sign-in');
     await chooses(reader, 'Samuel Ashgrove');
-    await reader.isAt(reader.t('account.my.title'));
+    await reader.isAt(reader.t('desk.tasks.title'));
   }
   const [, reader] = readers;
   const { t } = reader;

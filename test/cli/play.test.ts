@@ -42,7 +42,9 @@ describe('als play', () => {
   it('says in one line each what is wrong with a scenario', () => {
     const { status, stdout, stderr } = als(['play', '-'], '{"procedure":"coronation","events":{}}');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toBe('/procedure must be one of accreditation\n/opened is missing\n/events must be a list\n');
+    expect(stderr).toBe(
+      '/procedure must be one of accreditation, withdrawal\n/opened is missing\n/events must be a list\n',
+    );
   });
 
   it('names members that mean nothing, and plays', () => {

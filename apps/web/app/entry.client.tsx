@@ -6,7 +6,15 @@ import { fetchTexts } from './language/texts.client';
 import { NonceContext } from './nonce';
 import { rememberTimeZone } from './time/time-zone.client';
 
+/** A query can be written in more than one way, and the server's router rewrites it before it draws a page. */
+function writeQueryAsServer(): void {
+  const { pathname, search, hash } = location;
+  const query = new URLSearchParams(search).toString();
+  if (search !== '' && search !== `?${query}`) history.replaceState(history.state, '', `${pathname}?${query}${hash}`);
+}
+
 rememberTimeZone();
+writeQueryAsServer();
 
 const texts = await fetchTexts(location.pathname);
 

@@ -19,9 +19,10 @@ export interface Reading {
   readonly keyboard?: boolean;
 }
 
+/** A page writes its query as the server does: it is the same page. */
 const pathOf = (url: string): string => {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
+  const { pathname, searchParams } = new URL(url);
+  return `${pathname}?${searchParams.toString()}`;
 };
 
 /** React marks the elements that it has taken over; before that it may still complain. */

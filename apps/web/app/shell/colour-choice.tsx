@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { languageOfPath } from '../language/path';
-import { useHere } from './here';
 import { useVisitor } from './visitor';
 import styles from './layout.module.css';
 
@@ -10,7 +10,7 @@ const schemes = ['light', 'dark', 'device'] as const;
 /** Light, dark, or as the device has it. A form, so that it works without script. */
 export function ColourChoice(): ReactNode {
   const { t } = useTranslation();
-  const { pathname, search } = useHere();
+  const { pathname, search } = useLocation();
   const { scheme } = useVisitor();
   const chosen = scheme ?? 'device';
   return (

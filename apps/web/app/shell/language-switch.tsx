@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { languages, languageTags } from '../language/languages';
 import { inLanguage, languageOfPath } from '../language/path';
-import { useHere } from './here';
 import styles from './layout.module.css';
 
 /** The same page in another language. Plain links: texts and direction come anew from the server. */
 export function LanguageSwitch(): ReactNode {
   const { t } = useTranslation();
-  const { pathname, search } = useHere();
+  const { pathname, search } = useLocation();
   const current = languageOfPath(pathname);
   return (
     <details className={styles.drop}>

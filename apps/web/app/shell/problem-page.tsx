@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { PageHeading } from '../ui/page-heading';
 import { Link } from '../ui/link';
-import { useHere } from './here';
 import type { ProblemKind } from './problem-of-page';
 import { useVisitor } from './visitor';
 
@@ -13,7 +13,7 @@ const again: ReadonlySet<ProblemKind> = new Set(['tooMany', 'unavailable', 'offl
 export function ProblemPage({ kind }: { kind: ProblemKind }): ReactNode {
   const { t } = useTranslation();
   const { me, reference } = useVisitor();
-  const { pathname, search } = useHere();
+  const { pathname, search } = useLocation();
   const mayBeHidden = me === null && (kind === 'notFound' || kind === 'forbidden');
   return (
     <>

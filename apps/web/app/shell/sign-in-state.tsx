@@ -4,7 +4,6 @@ import { Form, useLocation } from 'react-router';
 import type { MeDto } from '../../../../libs/api-client';
 import { languageOfPath } from '../language/path';
 import { Link } from '../ui/link';
-import { useHere } from './here';
 import { SeatList, SeatSummary } from './seat-names';
 import { useVisitor } from './visitor';
 import styles from './layout.module.css';
@@ -12,7 +11,7 @@ import styles from './layout.module.css';
 /** From the start page and the sign-in itself one does not come back there, but goes on to one's own cases. */
 function SignInLink(): ReactNode {
   const { t } = useTranslation();
-  const { pathname, search } = useHere();
+  const { pathname, search } = useLocation();
   const [, , page] = pathname.split('/');
   const comeBack = page && page !== 'sign-in' ? `?returnTo=${encodeURIComponent(pathname + search)}` : '';
   return <Link to={`/sign-in${comeBack}`}>{t('shell.signIn')}</Link>;

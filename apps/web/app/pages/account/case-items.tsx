@@ -60,12 +60,15 @@ export function CaseItems({ title, cases, empty, waiting = false }: CaseItemsPro
         {title}
         {cases.length > 0 ? <span className="quiet"> ({cases.length})</span> : null}
       </h2>
-      {cases.length === 0 ? <p>{empty}</p> : null}
-      <ul className={styles.items}>
-        {cases.map((one) => (
-          <CaseItem key={one.id} one={one} waiting={waiting} />
-        ))}
-      </ul>
+      {cases.length === 0 ? (
+        <p>{empty}</p>
+      ) : (
+        <ul className={styles.items}>
+          {cases.map((one) => (
+            <CaseItem key={one.id} one={one} waiting={waiting} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
