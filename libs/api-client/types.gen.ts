@@ -1877,6 +1877,10 @@ export type HistoryItemDto = {
      */
     to: string;
     /**
+     * Name of the rule under which it was done: see `rules` of the procedure; null for the opening.
+     */
+    rule: string | null;
+    /**
      * Null for a deadline, and where the reader may not know.
      */
     actor: ActorDto | null;
@@ -4128,6 +4132,10 @@ export type ListPeopleData = {
          * Part of a name or an address.
          */
         q?: string;
+        /**
+         * These people only, by their ids.
+         */
+        ids?: string;
     };
     url: '/api/v1/people';
 };
@@ -6302,6 +6310,10 @@ export type ReadHistoryData = {
          */
         reveal?: boolean;
         /**
+         * The one step that led to this revision.
+         */
+        revision?: number;
+        /**
          * `csv` does the same as `Accept: text/csv`.
          */
         format?: 'json' | 'csv';
@@ -6310,6 +6322,10 @@ export type ReadHistoryData = {
          */
         case?: string;
         /**
+         * Of the application of this number only.
+         */
+        number?: number;
+        /**
          * By this person only.
          */
         person?: string;
@@ -6317,6 +6333,10 @@ export type ReadHistoryData = {
          * In this seat only.
          */
         seat?: string;
+        /**
+         * In this role only.
+         */
+        role?: 'applicant' | 'staff' | 'raloLeader' | 'alacMember' | 'alacChair' | 'alacViceChair' | 'ombudsman' | 'boardReviewer' | 'auditor' | 'admin';
         /**
          * Of this event type only; `deadline.<name>` for a deadline.
          */
@@ -6403,6 +6423,10 @@ export type ReadCaseHistoryData = {
          * Show choices of non-public votes after their close and who acted unnamed, to those who may see them. Each such reading is recorded.
          */
         reveal?: boolean;
+        /**
+         * The one step that led to this revision.
+         */
+        revision?: number;
         /**
          * `csv` does the same as `Accept: text/csv`.
          */

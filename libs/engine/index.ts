@@ -12,6 +12,7 @@ export type { IncidentCode } from './incident.js';
 export { open } from './open.js';
 export { replay } from './replay.js';
 export type { RecordedTransition } from './replay.js';
+export { ruleBehind } from './rule-behind.js';
 export { stateText, topState } from './state-text.js';
 export { step } from './step.js';
 export { stepTogether } from './step-together.js';

@@ -205,12 +205,34 @@ describe('history', () => {
     ['event=ballot.cast', 3],
     ['seat=EU-2', 1],
     ['region=EURALO', 0],
+    ['role=alacMember&event=ballot.cast', 3],
+    ['role=alacChair', 4],
+    // Who asked unnamed is not found by their role either.
+    ['role=alacMember&event=ballot.requestNonPublic', 0],
+    ['event=ballot.requestNonPublic', 1],
+    ['number=1&event=ballot.cast', 3],
+    ['number=2&event=ballot.cast', 0],
+    ['number=2147483647', 0],
+    ['number=1&revision=1', 1],
+    ['number=1&revision=1000000', 0],
     ['event=vote.open&region=AFRALO', 2],
     ['from=2999-01-01T00:00:00Z', 0],
     ['to=2001-01-01T00:00:00Z', 0],
     ['event=vote.open&from=2001-01-01T00:00:00%2B02:00&to=2999-01-01T00:00:00Z', 2],
   ])('%s', async (query, count) => {
     expect((await list(`/api/v1/history?${query}`)).items).toHaveLength(count);
+  });
+
+  test.each(['role=king', 'number=x', 'number=0', 'number=99999999999', 'revision=0', 'revision=1.5', 'role='])(
+    'what is no filter is refused: %s',
+    async (query) => void problem(await house.get(`/api/v1/history?${query}`), 'invalid-payload'),
+  );
+
+  test('each step says under which rule it was taken', async () => {
+    const [opened] = (await list('/api/v1/history?event=vote.open&number=1')).items;
+    expect(opened).toMatchObject({ rule: 'openVote', from: 'readyForVote.waiting', to: 'vote.open' });
+    const [first] = (await list(`/api/v1/cases/${voting}/history?revision=1`)).items;
+    expect(first).toMatchObject({ type: 'case.open', rule: null, revision: 1 });
   });
 
   test('what is restricted is for the parties, what is internal for the house', async () => {

@@ -1,6 +1,6 @@
 import type { ChainLink, OpenedValue, TrailRecord } from '../../libs/trail/index.js';
 import { bodyOf } from './answers.js';
-import type { TestApplication } from './application.js';
+import type { ServedProduct } from './application.js';
 import type { Headers } from './house.js';
 
 /** A step as the API serves it. */
@@ -10,7 +10,7 @@ export interface ServedStep extends TrailRecord {
 }
 
 /** Whole history of a case, oldest first, as a reader is served it. */
-export async function servedHistory(app: TestApplication, id: string, who: Headers): Promise<ServedStep[]> {
+export async function servedHistory(app: ServedProduct, id: string, who: Headers): Promise<ServedStep[]> {
   const answer = await app.http.get(`/api/v1/cases/${id}/history?order=oldest&limit=1000`).set(who);
   return bodyOf<{ items: ServedStep[] }>(answer).items;
 }

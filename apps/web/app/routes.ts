@@ -2,6 +2,7 @@ import { index, layout, prefix, route } from '@react-router/dev/routes';
 import type { RouteConfig } from '@react-router/dev/routes';
 import { accountPages } from './pages/account/routes';
 import { applyPages } from './pages/apply/routes';
+import { auditPages } from './pages/audit/routes';
 import { casePages } from './pages/case/routes';
 import { taskPages } from './pages/desk/routes';
 import { publicPages } from './pages/public/routes';
@@ -20,7 +21,7 @@ export default [
       ...applyPages,
       ...casePages,
       ...accountPages,
-      route('desk', 'desk/desk.page.tsx', [...taskPages]),
+      route('desk', 'desk/desk.page.tsx', [...taskPages, ...auditPages]),
       route('not-taken/:status', 'shell/not-taken.page.tsx'),
       route('*', 'shell/nothing-here.page.tsx'),
     ]),

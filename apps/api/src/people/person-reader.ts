@@ -15,6 +15,13 @@ export interface PersonFound {
   readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
 }
 
+/** Which people are asked for; null: everybody. */
+export interface PeopleWanted {
+  /** Part of a name or address. */
+  readonly like: string | null;
+  readonly ids: readonly string[] | null;
+}
+
 const columns = `p.id, p.name, p.language, p.time_zone AS "timeZone",
   coalesce((SELECT json_agg(json_build_object('email', e.email, 'verified', e.verified_at IS NOT NULL, 'primary', e.is_primary)
     ORDER BY e.is_primary DESC, e.email) FROM person_emails e WHERE e.person_id = p.id), '[]') AS emails,
@@ -28,7 +35,7 @@ const list = `
   SELECT ${columns} FROM people p
   WHERE ($1::text IS NULL OR strpos(lower(p.name), lower($1)) > 0
       OR EXISTS (SELECT FROM person_emails e WHERE e.person_id = p.id AND strpos(e.email, lower($1)) > 0))
-    AND ($2::uuid IS NULL OR p.id < $2) ORDER BY p.id DESC LIMIT $3`;
+    AND ($2::uuid IS NULL OR p.id < $2) AND ($4::uuid[] IS NULL OR p.id = ANY ($4)) ORDER BY p.id DESC LIMIT $3`;
 
 /** People, with their addresses and what they are. */
 @Injectable()
@@ -37,12 +44,11 @@ export class PersonReader {
 
   /**
    * Newest first.
-   * @param like part of a name or address; null: everybody
    * @throws ProblemError `cursor-invalid`
    */
-  async list(like: string | null, { limit, cursor }: PageOf): Promise<Page<PersonFound>> {
+  async list({ like, ids }: PeopleWanted, { limit, cursor }: PageOf): Promise<Page<PersonFound>> {
     const last = cursor === null ? null : fromCursor(cursor, isIdPlace)[0];
-    const rows = await this.database.query<PersonFound[]>(list, [like, last, limit + 1]);
+    const rows = await this.database.query<PersonFound[]>(list, [like, last, limit + 1, ids]);
     return toPage(
       rows,
       limit,

@@ -15,7 +15,7 @@ import { toMe } from './me.dto.js';
 import type { MeDto } from './me.dto.js';
 import type { AddPersonDto, ChangeMeDto, PersonDto, PersonListDto, PersonQuery } from './person.dto.js';
 import { PersonReader } from './person-reader.js';
-import type { PersonFound } from './person-reader.js';
+import type { PeopleWanted, PersonFound } from './person-reader.js';
 
 /** People as they are served and added. */
 @Injectable()
@@ -28,7 +28,7 @@ export class PersonShelf {
   ) {}
 
   async list(reader: Reader, query: PersonQuery, requestId: string): Promise<PersonListDto> {
-    const found = await this.people.list(query.q ?? null, pageOf(query));
+    const found = await this.people.list(wantedBy(query), pageOf(query));
     await this.record(reader, found.items, requestId);
     return found;
   }
@@ -60,6 +60,8 @@ export class PersonShelf {
     return recordOfficeAccess(poolOf(this.database), seats, { what: 'people', people }, requestId);
   }
 }
+
+const wantedBy = ({ q, ids }: PersonQuery): PeopleWanted => ({ like: q ?? null, ids: ids?.split(',') ?? null });
 
 /** Whoever has no seat is somebody who may apply. */
 const selfOf = ({ seats: [first] }: Reader, person: string): Actor => first ?? { person, role: 'applicant' };

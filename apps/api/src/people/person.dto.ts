@@ -1,15 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page } from '../database/page.js';
-import { Text } from '../http/dto/fields.js';
+import { Form, Text } from '../http/dto/fields.js';
 import { PageQuery } from '../http/dto/page.js';
 import { ServedId, ServedNext, ServedText } from '../http/dto/served.js';
 import type { PersonFound } from './person-reader.js';
 import { Email, LetterLanguage, TimeZone } from './profile-fields.js';
 
+const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const listOfIds = new RegExp(`^${id}(?:,${id}){0,99}$`);
+
 /** Which people. */
 export class PersonQuery extends PageQuery {
   @Text({ about: 'Part of a name or an address.', optional: true, most: 200 })
   q?: string;
+
+  @Form(listOfIds, { about: 'These people only, by their ids.', optional: true })
+  ids?: string;
 }
 
 /** A person whom the office does not know yet. */

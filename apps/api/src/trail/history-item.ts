@@ -1,4 +1,6 @@
+import { ruleBehind } from '../../../../libs/engine/index.js';
 import type { Access, Instant, Json, JsonObject } from '../../../../libs/engine/types.js';
+import { procedureOf } from '../../../../workflows/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import type { ReadingRights } from '../cases/reading.js';
 import type { BallotReaders } from './ballots.js';
@@ -34,6 +36,8 @@ export interface HistoryItem {
   readonly at: Instant;
   readonly from: string;
   readonly to: string;
+  /** Name of the rule under which it was done; null for the opening, and where the house no longer knows the procedure. */
+  readonly rule: string | null;
   /** Null for a deadline, and where the reader may not know. */
   readonly actor: Actor | null;
   /** True where only those who act for the vote may know who it was. */
@@ -86,6 +90,7 @@ export function toItem(found: FoundTransition, values: readonly StoredValue[], b
     at: t.at.getTime(),
     from: t.fromState,
     to: t.toState,
+    rule: ruleOf(t),
     actor: named ? t.actor : null,
     unnamed: t.actorHidden,
     procedure: t.procedure,
@@ -97,6 +102,17 @@ export function toItem(found: FoundTransition, values: readonly StoredValue[], b
     previousHash: t.previousHash,
     hash: t.hash,
   };
+}
+
+function ruleOf({
+  procedure,
+  version,
+  type,
+  fromState: from,
+  toState: to,
+}: FoundTransition['transition']): string | null {
+  const known = procedureOf(procedure, version);
+  return known ? ruleBehind(known, { type, from, to }) : null;
 }
 
 function sealedParts(found: FoundTransition, values: readonly StoredValue[], by: ReadBy): SealedPart[] {

@@ -2,7 +2,7 @@ import type { DataSource, SelectQueryBuilder } from 'typeorm';
 
 import type { Instant } from '../../../../libs/engine/types.js';
 import { peopleBehind } from '../../../../libs/policy/index.js';
-import type { Actor, Ralo } from '../../../../workflows/shared/roles.js';
+import type { Actor, Ralo, Role } from '../../../../workflows/shared/roles.js';
 import { CaseEntity } from '../cases/entities/case.entity.js';
 import { mayKnowUnnamed, readableCases } from '../cases/reading.js';
 import type { ReadableCase } from '../cases/reading.js';
@@ -15,6 +15,11 @@ export interface HistoryFilter {
   readonly case?: string;
   readonly person?: string;
   readonly seat?: string;
+  readonly role?: Role;
+  /** The one step that led to this revision of its case. */
+  readonly revision?: number;
+  /** Of the application of this number. */
+  readonly number?: number;
   /** Event type; `deadline.<name>` for a deadline. */
   readonly type?: string;
   readonly region?: Ralo;
@@ -74,15 +79,16 @@ export async function findTransitions(
 }
 
 function narrow(query: Query, filter: HistoryFilter, readers: readonly Actor[]): void {
-  const { person, seat, type, region, from, until } = filter;
-  const equal = { case_id: filter.case, person, seat, type, region };
+  const { person, seat, role, type, region, revision, number, from, until } = filter;
+  const equal = { case_id: filter.case, person, seat, role, type, region, revision };
   for (const [column, value] of Object.entries(equal)) {
     if (value !== undefined) query.andWhere(`t.${column} = :${column}`, { [column]: value });
   }
+  if (number !== undefined) query.andWhere('c.number = :number', { number });
   if (from !== undefined) query.andWhere('t.at >= :from', { from: new Date(from) });
   if (until !== undefined) query.andWhere('t.at < :until', { until: new Date(until) });
   // Who asked unnamed must not be found by asking for what a person did.
-  if ((person ?? seat) === undefined) return;
+  if ((person ?? seat ?? role) === undefined) return;
   if (!mayKnowUnnamed(readers)) query.andWhere('NOT t.actor_hidden');
   else query.andWhere(`NOT (t.actor_hidden AND ${recusedOf})`, { askers: readers.flatMap(peopleBehind) });
 }

@@ -9,6 +9,7 @@ const columns = [
   'type',
   'from',
   'to',
+  'rule',
   'person',
   'role',
   'seat',

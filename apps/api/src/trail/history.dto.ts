@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json, JsonObject } from '../../../../libs/engine/index.js';
 import { fieldClasses } from '../../../../libs/policy/index.js';
-import { ralos } from '../../../../workflows/shared/roles.js';
+import { ralos, roles } from '../../../../workflows/shared/roles.js';
 import type { Ralo, Role } from '../../../../workflows/shared/roles.js';
 import type { Page } from '../database/page.js';
 import { Flag, Form, Id, OneOf, Text, When, WholeNumber } from '../http/dto/fields.js';
@@ -28,6 +28,9 @@ export class CaseHistoryQuery {
   })
   reveal?: boolean;
 
+  @WholeNumber({ about: 'The one step that led to this revision.', optional: true, least: 1, most: 1_000_000 })
+  revision?: number;
+
   @OneOf(['json', 'csv'], { about: '`csv` does the same as `Accept: text/csv`.', optional: true })
   format?: 'json' | 'csv';
 }
@@ -37,11 +40,22 @@ export class HistoryQuery extends CaseHistoryQuery {
   @Id({ about: 'Of this case only.', optional: true })
   case?: string;
 
+  @WholeNumber({
+    about: 'Of the application of this number only.',
+    optional: true,
+    least: 1,
+    most: 2_147_483_647,
+  })
+  number?: number;
+
   @Id({ about: 'By this person only.', optional: true })
   person?: string;
 
   @Form(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, { about: 'In this seat only.', optional: true, example: 'AF-1' })
   seat?: string;
+
+  @OneOf(roles, { about: 'In this role only.', optional: true })
+  role?: Role;
 
   @Form(/^[\w.-]{1,80}$/, {
     about: 'Of this event type only; `deadline.<name>` for a deadline.',
@@ -142,6 +156,9 @@ export class HistoryItemDto {
 
   @ServedText('State after.')
   readonly to!: string;
+
+  @ServedText('Name of the rule under which it was done: see `rules` of the procedure; null for the opening.', true)
+  readonly rule!: string | null;
 
   @ApiProperty({
     type: ActorDto,

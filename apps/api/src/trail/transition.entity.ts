@@ -16,6 +16,7 @@ import { oneOf } from '../database/one-of.js';
 @Index('transitions_by_time', ['at'])
 @Index('transitions_by_person', ['person', 'at'], { where: '(person IS NOT NULL)' })
 @Index('transitions_by_seat', ['seat', 'at'], { where: '(seat IS NOT NULL)' })
+@Index('transitions_by_role', ['role', 'at'], { where: '(role IS NOT NULL)' })
 @Index('transitions_by_type', ['type', 'at'])
 @Index('transitions_by_region', ['region', 'at'], { where: '(region IS NOT NULL)' })
 export class TransitionEntity {

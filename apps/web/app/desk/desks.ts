@@ -24,7 +24,10 @@ const seatedRoles: readonly Role[] = [
 ];
 
 /** Every desk, in the order in which they are offered. */
-const desks: readonly Desk[] = [{ to: '/desk', key: 'tasks', roles: seatedRoles }];
+const desks: readonly Desk[] = [
+  { to: '/desk', key: 'tasks', roles: seatedRoles },
+  { to: '/desk/audit', key: 'audit', roles: ['auditor'] },
+];
 
 const holdsOne = (roles: readonly Role[], seats: MeDto['seats']): boolean =>
   seats.some(({ role }) => roles.includes(role));

@@ -14,12 +14,21 @@ export function useRuleName(): (procedure: string, rule: RuleDto) => string {
 }
 
 /** A rule with what is known of it: what it says, how sure that is, where it stands. */
-export function RuleNote({ rule, procedure }: { rule: RuleDto; procedure: string }): ReactNode {
+export function RuleNote({
+  rule,
+  procedure,
+  open = false,
+}: {
+  rule: RuleDto;
+  procedure: string;
+  /** Whether it is shown at once. */
+  open?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const ruleName = useRuleName();
   const { note, basis, textDate, inForce, sources, overridden } = rule;
   return (
-    <details className={styles.details}>
+    <details className={styles.details} open={open}>
       <summary>{ruleName(procedure, rule)}</summary>
       <p lang="en">{note}</p>
       <p>

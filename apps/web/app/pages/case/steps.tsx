@@ -19,7 +19,7 @@ interface StepItemProps {
 }
 
 /** What somebody did, or what came by itself. */
-function useStepName(): (step: Step) => string {
+export function useStepName(): (step: Pick<Step, 'type' | 'procedure' | 'from' | 'byTime'>) => string {
   const { t } = useTranslation();
   return ({ type, procedure, from, byTime }) => {
     if (from === '') return t('case.history.opened');
@@ -28,14 +28,21 @@ function useStepName(): (step: Step) => string {
   };
 }
 
-function Who({ step: { actor, unnamed, byTime }, names }: Pick<StepItemProps, 'step' | 'names'>): ReactNode {
+/** Who did it, as far as the reader may know. */
+export function Who({
+  step: { actor, unnamed, byTime },
+  names,
+}: {
+  step: Pick<Step, 'actor' | 'unnamed' | 'byTime'>;
+  names: Names;
+}): ReactNode {
   const { t } = useTranslation();
   if (actor) return <ActorName actor={actor} names={names} />;
   return t(byTime && !unnamed ? 'case.seat.clock' : 'case.seat.unnamed');
 }
 
 /** What of a step the reader does not see, and why. */
-function NotShown({ step: { withheld, erased, onRequest } }: Pick<StepItemProps, 'step'>): ReactNode {
+export function NotShown({ step: { withheld, erased, onRequest } }: Pick<StepItemProps, 'step'>): ReactNode {
   const { t } = useTranslation();
   const said = [
     ...(withheld > 0 ? [t('case.history.withheld', { count: withheld })] : []),
@@ -45,7 +52,8 @@ function NotShown({ step: { withheld, erased, onRequest } }: Pick<StepItemProps,
   return said.length > 0 ? <p className="quiet">{said.join(' ')}</p> : null;
 }
 
-function Answers({ id, count }: { id: string; count: number }): ReactNode {
+/** How many answers of the form came with a step, and where they are. */
+export function Answers({ id, count }: { id: string; count: number }): ReactNode {
   const { t } = useTranslation();
   if (count === 0) return null;
   return (
