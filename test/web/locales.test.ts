@@ -36,7 +36,7 @@ const englishFor = (key: string, english: Texts): string | undefined =>
 const saysNothing = /^(?:[^\p{L}]|At-Large|[A-Z]{2,}|\{\w+\})*$/u;
 /** Words that a language spells as English does. */
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
-  fr: ['Date', 'Europe', 'Europe (EURALO)', 'Menu', 'Ombudsman', 'Quorum', 'Vote'],
+  fr: ['Active', 'Date', 'Europe', 'Europe (EURALO)', 'Inactive', 'Menu', 'Ombudsman', 'Quorum', 'Vote'],
   es: ['Auditor', 'No', 'Ombudsman'],
   pt: ['Auditor', 'Menu', 'Ombudsman'],
 };

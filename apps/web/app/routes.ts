@@ -6,6 +6,7 @@ import { auditPages } from './pages/audit/routes';
 import { casePages } from './pages/case/routes';
 import { taskPages } from './pages/desk/routes';
 import { publicPages } from './pages/public/routes';
+import { registerPages } from './pages/register/routes';
 
 export default [
   index('language/choose-language.page.ts'),
@@ -18,6 +19,7 @@ export default [
   ...prefix(':language', [
     layout('shell/layout.page.tsx', [
       ...publicPages,
+      ...registerPages,
       ...applyPages,
       ...casePages,
       ...accountPages,

@@ -30,6 +30,7 @@ const forEverybody = [
   '/rules',
   '/applications',
   '/results',
+  '/register',
   '/help',
   '/accessibility',
   '/report',

@@ -11,6 +11,7 @@ interface MainPage {
 export const mainPages: readonly MainPage[] = [
   { to: '/how-it-works', key: 'howItWorks', forWhom: 'everybody' },
   { to: '/applications', key: 'applications', forWhom: 'everybody' },
+  { to: '/register', key: 'register', forWhom: 'everybody' },
   { to: '/results', key: 'results', forWhom: 'everybody' },
   { to: '/apply', key: 'apply', forWhom: 'everybody' },
   { to: '/my', key: 'my', forWhom: 'signedIn' },

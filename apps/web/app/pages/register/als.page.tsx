@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { readAls, readAlsHistory } from '../../../../../libs/api-client';
+import type { AlsDto, AlsHistoryDto } from '../../../../../libs/api-client';
+import { apiOf } from '../../api/api.server';
+import { answered } from '../../api/answered.server';
+import { Link } from '../../ui/link';
+import { Notice } from '../../ui/notice';
+import { PageHeading } from '../../ui/page-heading';
+import { asked } from '../public/asked';
+import { PagesOfList } from '../public/pages-of-list';
+import { AlsEvents } from './als-events';
+import { AlsInDetail } from './als-in-detail';
+
+interface Loaded {
+  readonly als: AlsDto;
+  readonly history: AlsHistoryDto;
+  readonly cursor: string | undefined;
+}
+
+/** One ALS with what happened to it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Loaded> {
+  const client = apiOf(context);
+  const path = { id: params['als'] ?? '' };
+  const { cursor } = asked(request, ['cursor']);
+  const [als, history] = await Promise.all([
+    answered(readAls({ client, path }), request),
+    answered(readAlsHistory({ client, path, query: { limit: 25, ...(cursor ? { cursor } : {}) } }), request),
+  ]);
+  return { als, history, cursor };
+}
+
+/** One ALS, as everybody may know it. */
+export default function Als(): ReactNode {
+  const { t } = useTranslation();
+  const { als, history, cursor } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeading title={als.name} above={<Link to="/register">{t('register.title')}</Link>} />
+      {als.regionContradicts ? <Notice>{t('register.contradicts')}</Notice> : null}
+      <AlsInDetail als={als} />
+      {als.case ? (
+        <p>
+          <Link to={`/cases/${als.case}`}>{t('register.toCase')}</Link>
+        </p>
+      ) : null}
+      <h2>{t('register.history.title')}</h2>
+      <AlsEvents events={history.items} />
+      <PagesOfList to={`/register/${als.id}`} asked={{}} cursor={cursor} next={history.next} />
+    </>
+  );
+}
