@@ -2828,6 +2828,60 @@ export type ResultListDto = {
     next: string | null;
 };
 
+export type AskedDto = {
+    /**
+     * Event type to send.
+     */
+    event: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * The reader's seats that can do it, as Acting-Seat names them.
+     */
+    seats: Array<string>;
+    /**
+     * What goes with it beside the payload: the saved form, or a file (see Documents).
+     */
+    takes: Array<'form' | 'document'>;
+    /**
+     * Locale keys of the states it can lead to; empty where the case stays.
+     */
+    leadsTo: Array<string>;
+    /**
+     * It ends the case, or can: nothing leads back.
+     */
+    irreversible: boolean;
+    /**
+     * The rule under which it is asked.
+     */
+    rule: RuleDto | null;
+};
+
+export type TaskDto = {
+    case: CaseSummaryDto;
+    /**
+     * What is asked of the reader, what is wanted most first; empty where the case waits for others.
+     */
+    asked: Array<AskedDto>;
+    /**
+     * The rule that says by when.
+     */
+    dueRule: RuleDto | null;
+};
+
+export type TaskListDto = {
+    /**
+     * Due first, first. A part may be shorter than was asked for.
+     */
+    items: Array<TaskDto>;
+    /**
+     * Cursor of the next part, as in the Link header; null at the end.
+     */
+    next: string | null;
+};
+
 export type DemoPersonDto = {
     /**
      * Of the person.
@@ -7150,6 +7204,65 @@ export type ListResultsResponses = {
 };
 
 export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+
+export type ListTasksData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Items in one answer.
+         */
+        limit?: number;
+        /**
+         * Where to go on: from the Link header or `next` of the answer before.
+         */
+        cursor?: string;
+        /**
+         * `mine` unless said otherwise: what waits for one of your seats. `region`: what of your region waits for others. `others`: what else you have to do with and waits for others.
+         */
+        of?: 'mine' | 'region' | 'others';
+    };
+    url: '/api/v1/tasks';
+};
+
+export type ListTasksErrors = {
+    /**
+     * `cursor-invalid`: The cursor is not one that was served.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListTasksError = ListTasksErrors[keyof ListTasksErrors];
+
+export type ListTasksResponses = {
+    200: TaskListDto;
+};
+
+export type ListTasksResponse = ListTasksResponses[keyof ListTasksResponses];
 
 export type WatchCaseData = {
     body?: never;

@@ -8,7 +8,7 @@ import { outcomeOf } from './leads-to.js';
 import { payloadSchema } from './payload.js';
 import { notPermitted } from './permitted.js';
 import { pinned, restore } from './restore.js';
-import type { Action, CaseSnapshot, Instant, Taken } from './types.js';
+import type { Action, CaseSnapshot, Instant, JsonObject, Taken } from './types.js';
 
 /**
  * The candidates of one event that may pass for this actor, as far as the first that passes whatever is sent: those after it
@@ -40,16 +40,29 @@ function actionOf(procedure: Procedure, from: AnyMachineSnapshot, [first, ...oth
   ];
 }
 
-/** What an actor can do now: the same decision that the write path makes, as far as it can be made without a payload. */
-export function availableActions(stored: CaseSnapshot, actor: Actor, now: Instant): Action[] {
-  const procedure = pinned(stored);
-  const { snapshot } = catchUp(stored, now);
-  const restored = restore(procedure, snapshot, now);
+/**
+ * What an actor can do in a state in which no deadline is due.
+ * @param wanted events that are looked at
+ */
+export function actionsFrom(
+  procedure: Procedure,
+  restored: AnyMachineSnapshot,
+  actor: Actor,
+  wanted: (event: string) => boolean = () => true,
+): Action[] {
+  const context = restored.context as JsonObject;
   const permitted = candidatesFrom(procedure, restored).filter(
-    ({ event, roles }) => !notPermitted(actor, roles, snapshot.context, event),
+    ({ event, roles }) => wanted(event) && !notPermitted(actor, roles, context, event),
   );
   const byEvent = Map.groupBy(permitted, ({ event }) => event);
   return [...byEvent.values()].flatMap((candidates) =>
     actionOf(procedure, restored, passing(procedure, candidates, actor)),
   );
+}
+
+/** What an actor can do now: the same decision that the write path makes, as far as it can be made without a payload. */
+export function availableActions(stored: CaseSnapshot, actor: Actor, now: Instant): Action[] {
+  const procedure = pinned(stored);
+  const { snapshot } = catchUp(stored, now);
+  return actionsFrom(procedure, restore(procedure, snapshot, now), actor);
 }

@@ -18,7 +18,7 @@ function metaOf(node: AnyStateNode | undefined): StateMeta | null {
 }
 
 /** Phase and turn: of the parts where somebody has to act, otherwise of the whole. */
-function standing(snapshot: AnyMachineSnapshot): Pick<CaseView, 'phase' | 'turn'> {
+export function standing(snapshot: AnyMachineSnapshot): Pick<CaseView, 'phase' | 'turn'> {
   const leaves = snapshot._nodes.filter((node) => Object.keys(node.states).length === 0);
   const metas = leaves.map(metaOf).filter((meta) => meta !== null);
   const busy = metas.filter((meta) => meta.turn.length > 0);
@@ -27,7 +27,7 @@ function standing(snapshot: AnyMachineSnapshot): Pick<CaseView, 'phase' | 'turn'
 }
 
 /** The running clock that is due first. The window for reviews is shown only where nothing else runs. */
-function firstDue(procedure: Procedure, context: JsonObject): CaseView['due'] {
+export function firstDue(procedure: Procedure, context: JsonObject): CaseView['due'] {
   const running = Object.entries(context.clocks as unknown as Record<string, Clock>)
     .flatMap(([clock, { due }]) => (due === null ? [] : [{ clock, at: due, rule: procedure.clockRules[clock] ?? '' }]))
     .sort((a, b) => Number(a.clock === 'reviewWindow') - Number(b.clock === 'reviewWindow') || a.at - b.at);

@@ -17,4 +17,6 @@ export { stateText, topState } from './state-text.js';
 export { step } from './step.js';
 export { stepTogether } from './step-together.js';
 export type { JointDecision, NamedCase } from './step-together.js';
+export { taskOf } from './tasks.js';
+export type { Task } from './tasks.js';
 export type * from './types.js';

@@ -66,6 +66,7 @@ export const policy = {
     open: right('Open a draft; the procedure says which roles', signedIn),
     act: right('Take a case further; the statechart says which roles', signedIn),
   },
+  tasks: { read: right('What waits for one in one’s seats, and what waits for others', { person: 'own' }) },
   drafts: {
     read: right('Cases that were never submitted', { staff: 'all', auditor: 'all', applicant: 'ownOrganisation' }),
   },

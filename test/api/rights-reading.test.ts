@@ -146,6 +146,7 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/register': everybody,
   '/api/v1/register/OWN': { others: 404 },
   '/api/v1/register/OWN/history': { others: 404 },
+  '/api/v1/tasks': signedIn,
   '/api/v1/cases': everybody,
   '/api/v1/cases/ID': everybody,
   // As a stream: see live.test.ts.

@@ -88,6 +88,10 @@ export interface Procedure {
   readonly values: Readonly<Record<string, RuleValue>>;
   /** The rule behind each clock of the context. */
   readonly clockRules: Readonly<Record<string, string>>;
+  /** Events that whoever has the turn is asked for, what is wanted most first; all others are possible and no task. */
+  readonly asks: readonly string[];
+  /** Whether somebody has done what an event asks for, though they could do it again. */
+  readonly isDone: (context: JsonObject, event: string, actor: Actor) => boolean;
   readonly sourcesNeeded: (type: string) => readonly FactSource[];
   readonly factsFor: (request: FactRequest) => Facts;
   /** What may be served of a context: no choice of an open vote. */

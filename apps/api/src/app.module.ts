@@ -18,6 +18,7 @@ import { RegisterModule } from './register/register.module.js';
 import { RegionController } from './regions/region.controller.js';
 import type { Pages } from './web/built-pages.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 
 /** What a caller may switch. */
 export interface AppOptions {
@@ -45,6 +46,7 @@ export class AppModule {
         ProcedureModule,
         RegisterModule,
         ReportsModule,
+        TasksModule,
         LiveModule,
       ],
       controllers: [HealthController, RegionController, ContactController],

@@ -5,8 +5,10 @@ import { applicationForm, checkForm, formSchema } from './form.js';
 import { payloadGuards, why } from './guards.js';
 import { machine } from './machine.js';
 import { rules, shippedValues } from './rules.js';
+import { asks } from './tasks.js';
 import { clockRules } from './updates.js';
 import { view } from './view.js';
+import { isDone } from '../../shared/tasks.js';
 import type { JsonObject, Procedure } from '../../shared/procedure.js';
 
 /** Accreditation of an At-Large Structure, version 1. */
@@ -23,6 +25,8 @@ export const accreditation: Procedure = {
   rules,
   values: shippedValues,
   clockRules,
+  asks,
+  isDone: (context: JsonObject, event, actor) => isDone(context as unknown as AccreditationContext, event, actor),
   sourcesNeeded,
   factsFor,
   view: (context: JsonObject) => view(context as unknown as AccreditationContext),

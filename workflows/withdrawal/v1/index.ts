@@ -4,8 +4,10 @@ import { factsFor, sourcesNeeded } from './facts.js';
 import { payloadGuards, why } from './guards.js';
 import { machine } from './machine.js';
 import { rules, shippedValues } from './rules.js';
+import { asks } from './tasks.js';
 import { clockRules } from './updates.js';
 import { view } from './view.js';
+import { isDone } from '../../shared/tasks.js';
 import type { JsonObject, Procedure } from '../../shared/procedure.js';
 
 /** Withdrawal of an accreditation, and the ALS's own leaving, version 1. It has no form to fill in. */
@@ -23,6 +25,8 @@ export const withdrawal: Procedure = {
   rules,
   values: shippedValues,
   clockRules,
+  asks,
+  isDone: (context: JsonObject, event, actor) => isDone(context as unknown as WithdrawalContext, event, actor),
   sourcesNeeded,
   factsFor,
   view: (context: JsonObject) => view(context as unknown as WithdrawalContext),

@@ -54,7 +54,8 @@ export interface CaseSummary {
 }
 
 type Query = SelectQueryBuilder<CaseEntity>;
-type Listed = CaseEntity & { organisation: OrganisationEntity };
+/** A row with whom the case is about. */
+export type Listed = CaseEntity & { organisation: OrganisationEntity };
 const isOverdue = overdueSql('c');
 
 type IdPlace = readonly [string];
@@ -162,7 +163,8 @@ function fromDue(query: Query, cursor: string | null): void {
   query.andWhere('(c.due_at, c.id) > (:fromDue::timestamptz, :fromId::uuid)', { fromDue: new Date(due), fromId: id });
 }
 
-function toSummary(row: Listed, overdue: boolean): CaseSummary {
+/** A row as a list shows it. */
+export function toSummary(row: Listed, overdue: boolean): CaseSummary {
   return {
     id: row.id,
     number: row.number,

@@ -4,16 +4,10 @@ import { useLocation } from 'react-router';
 import type { ActionDto, CaseDto } from '../../../../../libs/api-client';
 import { useVisitor } from '../../shell/visitor';
 import { Link } from '../../ui/link';
+import { placeOfAction } from './place-of-action';
 import { useWords } from './use-words';
 import { isTurnOf, sortedActions } from './whose-turn';
 import styles from './case.module.css';
-
-/** Where an action is done: with the form, with a file, or on a page of its own. */
-function placeOf(id: string, { event, takes }: ActionDto): string {
-  if (takes.includes('form')) return `/apply/${id}`;
-  if (takes.includes('document')) return `/cases/${id}/papers/add`;
-  return `/cases/${id}/act/${event}`;
-}
 
 function Consequence({ of: { leadsTo, mayStay, irreversible, takes } }: { of: ActionDto }): ReactNode {
   const { t } = useTranslation();
@@ -41,7 +35,7 @@ function Choices({
     <ul className={styles.actions}>
       {actions.map((action) => (
         <li key={action.event}>
-          <Link to={placeOf(id, action)}>{t(action.label)}</Link>
+          <Link to={placeOfAction(id, action)}>{t(action.label)}</Link>
           <Consequence of={action} />
         </li>
       ))}

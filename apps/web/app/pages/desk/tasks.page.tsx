@@ -2,30 +2,35 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { whoAmI } from '../../../../../libs/api-client';
-import { answered } from '../../api/answered.server';
-import { apiOf } from '../../api/api.server';
+import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
-import { CaseItems } from '../account/case-items';
-import { myCases } from '../account/my-cases.server';
-import type { MyCases } from '../account/my-cases.server';
+import { DeskSearch } from './desk-search';
+import { taskLists } from './task-lists.server';
+import type { NamedList } from './task-lists.server';
+import { TaskSection } from './task-section';
 
-/** What waits for the reader in their seats. */
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<MyCases> {
-  const client = apiOf(context);
-  const { seats } = await answered(whoAmI({ client }), request);
-  return myCases({ client, request, seats });
-}
+/** What waits for the reader in their seats, and what of theirs waits for others. */
+export const loader = async (args: LoaderFunctionArgs): Promise<{ lists: NamedList[]; whole: boolean }> => ({
+  lists: await taskLists(args),
+  whole: !new URL(args.request.url).searchParams.has('of'),
+});
 
-/** What waits for whoever holds a seat, and what of theirs waits for others. */
+/** The first page of everybody who holds a seat: due first, first, each with why it is theirs and the way to the step. */
 export default function Tasks(): ReactNode {
   const { t } = useTranslation();
-  const { yourTurn, waiting } = useLoaderData<typeof loader>();
+  const { lists, whole } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading title={t('desk.tasks.title')} />
-      <CaseItems title={t('desk.tasks.yourTurn')} cases={yourTurn} empty={t('desk.tasks.none')} />
-      <CaseItems title={t('desk.tasks.waiting')} cases={waiting} waiting />
+      <DeskSearch />
+      {lists.map((list) => (
+        <TaskSection key={list.name} list={list} />
+      ))}
+      {whole ? null : (
+        <p>
+          <Link to="/desk">{t('desk.tasks.all')}</Link>
+        </p>
+      )}
     </>
   );
 }
