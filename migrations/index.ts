@@ -14,6 +14,7 @@ import { AgeOfRequestKeys1795463000000 } from './1795463000000-age-of-request-ke
 import { NamesToSearch1795470000000 } from './1795470000000-names-to-search.js';
 import { ForgettingRequestKeys1795471000000 } from './1795471000000-forgetting-request-keys.js';
 import { UrgencyOfCases1795600000000 } from './1795600000000-urgency-of-cases.js';
+import { OwnDrafts1795650000000 } from './1795650000000-own-drafts.js';
 import { HistoryByRole1795700000000 } from './1795700000000-history-by-role.js';
 import { Register1795750000000 } from './1795750000000-register.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   NamesToSearch1795470000000,
   ForgettingRequestKeys1795471000000,
   UrgencyOfCases1795600000000,
+  OwnDrafts1795650000000,
   HistoryByRole1795700000000,
   Register1795750000000,
 ] as const;

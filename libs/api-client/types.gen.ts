@@ -2882,6 +2882,118 @@ export type TaskListDto = {
     next: string | null;
 };
 
+export type RecordedBallotDto = {
+    /**
+     * Null once it has been erased.
+     */
+    choice: 'yes' | 'no' | 'abstain' | null;
+    /**
+     * The reason, where one was given.
+     */
+    reason: string | null;
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * Of the case, with this ballot.
+     */
+    revision: number;
+    /**
+     * Hash of the record of this ballot.
+     */
+    hash: string;
+};
+
+export type OwnVoteDto = {
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * Application number.
+     */
+    number: number | null;
+    /**
+     * Procedure.
+     */
+    procedure: string;
+    organisation: OrganisationDto;
+    /**
+     * Region of the case.
+     */
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO' | null;
+    /**
+     * As the case itself shows it to this reader.
+     */
+    vote: VoteDto;
+    /**
+     * Seat in which the reader votes.
+     */
+    seat: string;
+    /**
+     * The reader stepped aside: how the vote goes is closed to them.
+     */
+    steppedAside: boolean;
+    /**
+     * What is recorded as the reader’s ballot, which nobody else is served; null as long as there is none.
+     */
+    recorded: RecordedBallotDto | null;
+    /**
+     * Of the seats that can vote, to be quorate.
+     */
+    quorum: ShareDto;
+    /**
+     * Of the base, to pass.
+     */
+    threshold: ShareDto;
+    /**
+     * More than the threshold is needed, not just as much.
+     */
+    thresholdStrict: boolean;
+    /**
+     * Abstentions are a part of the base.
+     */
+    abstentionsInBase: boolean;
+};
+
+export type OwnVoteListDto = {
+    /**
+     * Cases opened first, first.
+     */
+    items: Array<OwnVoteDto>;
+    /**
+     * Cursor of the next part, as in the Link header; null at the end.
+     */
+    next: string | null;
+};
+
+export type OwnDraftDto = {
+    /**
+     * Event type.
+     */
+    event: string;
+    /**
+     * The payload as far as it has been written; empty where there is no draft.
+     */
+    payload: {
+        [key: string]: unknown;
+    };
+    /**
+     * When it was saved; null where there is no draft.
+     */
+    savedAt: string | null;
+};
+
+export type KeepOwnDraftDto = {
+    /**
+     * The payload as far as it has been written; it need not be complete or right.
+     */
+    payload: {
+        [key: string]: unknown;
+    };
+};
+
 export type DemoPersonDto = {
     /**
      * Of the person.
@@ -5129,6 +5241,10 @@ export type ListCasesData = {
          */
         overdue?: boolean;
         /**
+         * Open, and it is the turn of this role.
+         */
+        turn?: 'applicant' | 'staff' | 'raloLeader' | 'alacMember' | 'alacChair' | 'alacViceChair' | 'ombudsman' | 'boardReviewer' | 'auditor' | 'admin';
+        /**
          * The reader's organisation's, region's, or waiting for one of the reader's roles.
          */
         mine?: boolean;
@@ -7333,6 +7449,240 @@ export type WatchCaseResponses = {
 };
 
 export type WatchCaseResponse = WatchCaseResponses[keyof WatchCaseResponses];
+
+export type ListOwnVotesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Items in one answer.
+         */
+        limit?: number;
+        /**
+         * Where to go on: from the Link header or `next` of the answer before.
+         */
+        cursor?: string;
+        /**
+         * Of this case only.
+         */
+        case?: string;
+    };
+    url: '/api/v1/own-votes';
+};
+
+export type ListOwnVotesErrors = {
+    /**
+     * `cursor-invalid`: The cursor is not one that was served.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * `incident`: The case could not be taken further.
+     */
+    500: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListOwnVotesError = ListOwnVotesErrors[keyof ListOwnVotesErrors];
+
+export type ListOwnVotesResponses = {
+    200: OwnVoteListDto;
+};
+
+export type ListOwnVotesResponse = ListOwnVotesResponses[keyof ListOwnVotesResponses];
+
+export type DropOwnDraftData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+        /**
+         * Event type.
+         */
+        event: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/own-drafts/{event}';
+};
+
+export type DropOwnDraftErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `unknown-event`: The procedure has no such event.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type DropOwnDraftError = DropOwnDraftErrors[keyof DropOwnDraftErrors];
+
+export type DropOwnDraftResponses = {
+    204: void;
+};
+
+export type DropOwnDraftResponse = DropOwnDraftResponses[keyof DropOwnDraftResponses];
+
+export type ReadOwnDraftData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+        /**
+         * Event type.
+         */
+        event: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/own-drafts/{event}';
+};
+
+export type ReadOwnDraftErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `unknown-event`: The procedure has no such event.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadOwnDraftError = ReadOwnDraftErrors[keyof ReadOwnDraftErrors];
+
+export type ReadOwnDraftResponses = {
+    200: OwnDraftDto;
+};
+
+export type ReadOwnDraftResponse = ReadOwnDraftResponses[keyof ReadOwnDraftResponses];
+
+export type KeepOwnDraftData = {
+    body: KeepOwnDraftDto;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+        /**
+         * Event type.
+         */
+        event: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/own-drafts/{event}';
+};
+
+export type KeepOwnDraftErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     *
+     * `unknown-event`: The procedure has no such event.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type KeepOwnDraftError = KeepOwnDraftErrors[keyof KeepOwnDraftErrors];
+
+export type KeepOwnDraftResponses = {
+    200: OwnDraftDto;
+};
+
+export type KeepOwnDraftResponse = KeepOwnDraftResponses[keyof KeepOwnDraftResponses];
 
 export type WaysToSignInData = {
     body?: never;

@@ -89,6 +89,13 @@ export const policy = {
   },
   unnamedActors: { read: unlessRecused('Who asked for a non-public ballot, on request', forTheVote) },
   votes: { read: unlessRecused('Turnout, tally and choices of a vote, as far as they are published', everybody) },
+  ownVotes: {
+    read: right('Running votes in which one can vote, and what is recorded as one’s own ballot', { alacMember: 'own' }),
+  },
+  ownDrafts: {
+    read: unlessRecused('What one has written of a step and not sent', { person: 'own' }),
+    keep: unlessRecused('Keep and throw away what one has written of a step', { person: 'own' }),
+  },
   documents: {
     add: right('Add a file with a paper; the statechart says which roles', signedIn),
     read: right('Files of papers, each by the class of its paper', everybody),

@@ -147,6 +147,9 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/register/OWN': { others: 404 },
   '/api/v1/register/OWN/history': { others: 404 },
   '/api/v1/tasks': signedIn,
+  '/api/v1/own-votes': {
+    ...{ member: 200, recused: 200, recusedAsViceChair: 403, recusedInAllSeats: 200, public: 401, others: 403 },
+  },
   '/api/v1/cases': everybody,
   '/api/v1/cases/ID': everybody,
   // As a stream: see live.test.ts.
@@ -160,6 +163,9 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/cases/ID/form/versions/1': everybody,
   '/api/v1/cases/ID/form/differences': everybody,
   '/api/v1/cases/ID/interests': signedIn,
+  '/api/v1/cases/ID/own-drafts/note.add': { recused: 403, auditor: 403, admin: 403, ...signedIn },
+  '/api/v1/cases/DRAFT/own-drafts/note.add': { applicant: 200, staff: 200, auditor: 403, public: 401, others: 404 },
+  '/api/v1/cases/ID/own-drafts/no.such': { public: 401, others: 422 },
   '/api/v1/cases/ID/documents': everybody,
   '/api/v1/cases/ID/documents/PAPER/versions/1': { ...parties, ...nothingThere },
   '/api/v1/cases/ID/documents/PAPER/differences': { ...parties, ...nothingThere },
@@ -184,7 +190,7 @@ const wantedStatus = (address: string, who: string): number => {
   const byWho = statuses[address] ?? {};
   if (['recusedAsStaff', 'recusedInAllSeats'].includes(who)) {
     if (closedToRecused.test(address)) return 403;
-    return address.includes('PAPER') ? 404 : (byWho['staff'] ?? byWho['others'] ?? 0);
+    return address.includes('PAPER') ? 404 : (byWho[who] ?? byWho['staff'] ?? byWho['others'] ?? 0);
   }
   return byWho[who] ?? (who.startsWith('recused') ? byWho['recused'] : undefined) ?? byWho['others'] ?? 0;
 };
@@ -199,7 +205,7 @@ const filledIn = (address: string): string =>
     .replace('NOBODY', uuid());
 
 /** A seat on the staff opens nothing to somebody who stepped aside. */
-const closedToRecused = /\/ID\/(messages|form|documents\/NOBODY\/sendings)$/;
+const closedToRecused = /\/ID\/(messages|form|own-drafts\/note.add|documents\/NOBODY\/sendings)$/;
 
 /** Where a browser is led through signing in: who asks does not matter yet. */
 const browser = ['/api/v1/sign-in/openid', '/api/v1/sign-in/openid/callback', '/api/v1/sign-in/link'];

@@ -181,7 +181,7 @@ test('no sequence of requests returns what is not for who asks', async () => {
 }, 60_000);
 
 /** Where marked texts live: sealed values, the form as it is being filled in, reasons of interests. Nowhere else. */
-const homes = ['sealed_data', 'drafts', 'declared_interest_reasons'];
+const homes = ['sealed_data', 'drafts', 'own_drafts', 'declared_interest_reasons'];
 
 test('what is marked has no second home: not in another table, not in what was logged', async () => {
   const tables = await house.app.source.query<{ name: string }[]>(

@@ -11,6 +11,7 @@ import { HttpModule } from './http/http.module.js';
 import { RouteTable } from './http/route-table.js';
 import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { OwnDraftsModule } from './own-drafts/own-drafts.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProcedureModule } from './procedures/procedure.module.js';
 import { RecordsModule } from './trail/records.module.js';
@@ -19,6 +20,7 @@ import { RegionController } from './regions/region.controller.js';
 import type { Pages } from './web/built-pages.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { VotesModule } from './votes/votes.module.js';
 
 /** What a caller may switch. */
 export interface AppOptions {
@@ -48,6 +50,8 @@ export class AppModule {
         ReportsModule,
         TasksModule,
         LiveModule,
+        VotesModule,
+        OwnDraftsModule,
       ],
       controllers: [HealthController, RegionController, ContactController],
     };

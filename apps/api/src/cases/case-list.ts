@@ -26,6 +26,8 @@ export interface CaseFilter {
   readonly open?: boolean;
   /** Open, and the step that runs should have been done. */
   readonly overdue?: boolean;
+  /** Open, and it is the turn of this role. */
+  readonly turn?: Role;
   /** The reader's organisation's, region's, or waiting for one of the reader's roles. */
   readonly mine?: boolean;
   /** `newest` (opened last, first) unless said otherwise; `due` leaves out cases in which nothing runs. */
@@ -92,6 +94,7 @@ export class CaseList {
       .where(readable.sql, readable.parameters);
     narrow(query, filter);
     if (filter.q !== undefined) narrowToText(query, filter.q);
+    if (filter.turn) query.andWhere('c.open AND :turn = ANY (c.turn)', { turn: filter.turn });
     if (filter.mine) narrowToMine(query, readers);
     if (filter.order === 'due') query.andWhere('c.open AND c.due_at IS NOT NULL');
     return query;

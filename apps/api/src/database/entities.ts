@@ -14,6 +14,7 @@ import { AccessTokenEntity } from '../people/access-token.entity.js';
 import { OfficeRecordEntity } from '../office-trail/office-record.entity.js';
 import { OfficeSealedEntity } from '../office-trail/office-sealed.entity.js';
 import { InvitationEntity } from '../people/invitation.entity.js';
+import { OwnDraftEntity } from '../own-drafts/own-draft.entity.js';
 import { OrganisationEntity } from '../people/organisation.entity.js';
 import { PersonEmailEntity } from '../people/person-email.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
@@ -61,6 +62,7 @@ export const entities = [
   OfficeSealedEntity,
   OidcFlowEntity,
   OrganisationEntity,
+  OwnDraftEntity,
   PersonEmailEntity,
   PersonEntity,
   RateLimitEntity,

@@ -27,6 +27,7 @@ const seatedRoles: readonly Role[] = [
 const desks: readonly Desk[] = [
   { to: '/desk', key: 'tasks', roles: seatedRoles },
   { to: '/desk/audit', key: 'audit', roles: ['auditor'] },
+  { to: '/desk/votes', key: 'votes', roles: ['alacMember', 'alacChair', 'alacViceChair'] },
 ];
 
 const holdsOne = (roles: readonly Role[], seats: MeDto['seats']): boolean =>

@@ -46,6 +46,9 @@ export class CaseQuery extends PageQuery {
   @Flag({ about: 'Open, and the step that runs should have been done.', optional: true })
   overdue?: boolean;
 
+  @OneOf(roles, { about: 'Open, and it is the turn of this role.', optional: true })
+  turn?: Role;
+
   @Flag({ about: "The reader's organisation's, region's, or waiting for one of the reader's roles.", optional: true })
   mine?: boolean;
 

@@ -77,8 +77,14 @@ async function send({ client, of, event, form, headers }: Sending): Promise<Agai
   return again(typedIn(form), { problem, meanwhile }, problem.status);
 }
 
-/** Sends an event with what was filled in. */
-export async function sendEvent({ params, request, context }: ActionFunctionArgs): Promise<Response | Again> {
+/**
+ * Sends an event with what was filled in.
+ * @param then page to go to afterwards, without the language; the case's where left out
+ */
+export async function sendEvent(
+  { params, request, context }: Pick<ActionFunctionArgs, 'params' | 'request' | 'context'>,
+  then = `/cases/${params['id'] ?? ''}`,
+): Promise<Response | Again> {
   const { id = '', event = '', language = '' } = params;
   const client = apiOf(context);
   const { form, headers } = await sentForm(request);
@@ -88,5 +94,5 @@ export async function sendEvent({ params, request, context }: ActionFunctionArgs
   const isFinal = of.actions.some((one) => one.event === event && one.irreversible);
   if (isFinal && form.get(confirmField) === null) return again(typedIn(form), { unconfirmed: true }, 422);
   const refused = await send({ client, of, event, form, headers });
-  return refused ?? redirect(`/${language}/cases/${id}?done=${event}`, 303);
+  return refused ?? redirect(`/${language}${then}?done=${event}`, 303);
 }

@@ -46,11 +46,14 @@ export function FormAnswer({ answer, field }: { answer: AnswerDto; field: FormFi
 interface AnswersProps {
   readonly sections: readonly FormSectionDto[];
   readonly answers: readonly FieldAnswerDto[];
+  /** Of its headings. */
+  readonly level?: 2 | 3;
 }
 
 /** The answers of a form, section by section. */
-export function AnswersOfForm({ sections, answers }: AnswersProps): ReactNode {
+export function AnswersOfForm({ sections, answers, level = 2 }: AnswersProps): ReactNode {
   const { t } = useTranslation();
+  const Heading = `h${level}` as const;
   const filled = sections.map((section) => ({
     ...section,
     answers: answers.filter(({ path }) => path.startsWith(`${section.key}.`)),
@@ -59,7 +62,7 @@ export function AnswersOfForm({ sections, answers }: AnswersProps): ReactNode {
     .filter((section) => section.answers.length > 0)
     .map(({ key, label, fields, answers: own }) => (
       <section key={key} aria-labelledby={`section-${key}`}>
-        <h2 id={`section-${key}`}>{t(label)}</h2>
+        <Heading id={`section-${key}`}>{t(label)}</Heading>
         <Facts
           facts={own.map(({ path, label: question, access, answer }) => ({
             name: access === 'public' ? t(question) : `${t(question)} (${t('case.form.private')})`,

@@ -44,8 +44,15 @@ function Confirm({ mistake }: { mistake: string | undefined }): ReactNode {
   return <CheckField name={confirmField} label={t('case.act.confirm')} error={mistake} />;
 }
 
+interface EventFormProps {
+  /** What helps to answer a question and is shown with it, by the name of the input. */
+  readonly beside?: Readonly<Record<string, ReactNode>>;
+  /** Other buttons after the one that sends. */
+  readonly children?: ReactNode;
+}
+
 /** The form of an event, drawn from its schema. */
-export function EventForm(): ReactNode {
+export function EventForm({ beside = {}, children }: EventFormProps): ReactNode {
   const { t } = useTranslation();
   const { of, event, action: possible, schema, offered, typed: given, formKey } = useLoaderData<typeof loader>();
   const notSent = useActionData<typeof action>();
@@ -56,7 +63,7 @@ export function EventForm(): ReactNode {
     text,
     ...(name === '' ? {} : { field: fieldId(name) }),
   }));
-  const drawing = { event: event.type, offered, typed, mistakes };
+  const drawing = { event: event.type, offered, typed, mistakes, beside };
   return (
     <>
       <ErrorSummary mistakes={summary} />
@@ -67,8 +74,9 @@ export function EventForm(): ReactNode {
         ))}
         <SeatChoice seats={possible?.seats ?? []} />
         {possible?.irreversible ? <Confirm mistake={mistakes[confirmField]} /> : null}
-        <div>
+        <div className="row">
           <Button kind={possible?.irreversible ? 'danger' : 'main'}>{t('case.act.send')}</Button>
+          {children}
         </div>
       </ActForm>
     </>

@@ -7,10 +7,11 @@ import { TextField } from '../../ui/text-field';
 import type { OfferedIn } from './choices-of.server';
 import { CheckList, FieldGroup, RepeatedField } from './several-fields';
 import { fieldLabel, fieldWord } from './field-texts';
-import { questionsInside } from './schema';
+import { inputName, questionsInside } from './schema';
 import type { Question } from './schema';
 import type { Typed } from './typed';
 import { useFieldWords, useOffered } from './use-field-words';
+import styles from './case.module.css';
 
 /** What drawing the questions of one event needs beside its schema. */
 export interface Drawing {
@@ -21,6 +22,8 @@ export interface Drawing {
   readonly under?: string;
   /** What is wrong, by the name of the input. */
   readonly mistakes: Readonly<Record<string, string>>;
+  /** What helps to answer a question and is shown before it, by the name of the input. */
+  readonly beside?: Readonly<Record<string, ReactNode>>;
 }
 
 interface SchemaFieldProps {
@@ -69,8 +72,19 @@ function Typing({ question, drawing }: SchemaFieldProps): ReactNode {
   return <TextField {...words} value={value} maxLength={maxLength} {...(rows ? { rows } : {})} />;
 }
 
-/** One question of an event, drawn from its schema alone. */
+/** One question of an event, drawn from its schema, after what helps to answer it. */
 export function SchemaField({ question, drawing }: SchemaFieldProps): ReactNode {
+  const before = drawing.beside?.[inputName(question.path, drawing.under)];
+  if (!before) return <Field question={question} drawing={drawing} />;
+  return (
+    <div className={styles.beside}>
+      {before}
+      <Field question={question} drawing={drawing} />
+    </div>
+  );
+}
+
+function Field({ question, drawing }: SchemaFieldProps): ReactNode {
   const { t } = useTranslation();
   const words = useFieldWords(question, drawing);
   const { schema, path } = question;

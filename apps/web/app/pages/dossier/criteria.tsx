@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WideTable } from '../../ui/wide-table';
+import { fieldLabel, fieldWord } from '../case/field-texts';
+import type { Step } from '../case/step';
+import { namesUnder, textAt } from './steps-of';
+
+/** What was found about one criterion, and what that rests on. */
+export function Finding({ report, criterion }: { report: Step; criterion: string }): ReactNode {
+  const { t } = useTranslation();
+  const word = textAt(report, 'findings', criterion);
+  const evidence = textAt(report, 'evidence', criterion);
+  return (
+    <>
+      <strong>{word === undefined ? t('votes.dossier.notSaid') : fieldWord(t, report.type, ['findings'], word)}</strong>
+      <div dir="auto" className={evidence === undefined ? 'quiet' : undefined}>
+        {evidence ?? t('votes.dossier.noEvidence')}
+      </div>
+    </>
+  );
+}
+
+interface CriteriaProps {
+  readonly criteria: readonly string[];
+  readonly report: Step;
+  readonly advice: Step | undefined;
+}
+
+/** Every criterion with the finding of due diligence and, where the region has advised, its view. */
+export function Criteria({ criteria, report, advice }: CriteriaProps): ReactNode {
+  const { t } = useTranslation();
+  const withView = namesUnder(advice, 'criteria').length > 0;
+  const view = (criterion: string): string => {
+    const word = textAt(advice, 'criteria', criterion);
+    return word === undefined ? '' : fieldWord(t, 'advice.give', ['criteria'], word);
+  };
+  const rows = criteria.map((criterion) => ({
+    key: criterion,
+    cells: [
+      fieldLabel(t, 'dueDiligence.complete', ['findings', criterion]),
+      <Finding key="finding" report={report} criterion={criterion} />,
+      ...(withView ? [view(criterion)] : []),
+    ],
+  }));
+  const columns = ['criterion', 'finding', ...(withView ? ['view'] : [])].map((key) => t(`votes.dossier.${key}`));
+  return <WideTable caption={t('votes.dossier.criteria')} columns={columns} rows={rows} />;
+}
