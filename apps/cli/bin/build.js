@@ -66,7 +66,7 @@ function isFresh(root, part) {
 
 function hashOf(root, { sources }) {
   const hash = createHash('sha256');
-  const files = [...sources, 'package-lock.json'].flatMap((name) => filesAt(join(root, name)));
+  const files = [...sources, 'package-lock.json', 'apps/cli/bin/build.js'].flatMap((name) => filesAt(join(root, name)));
   for (const file of files.sort()) {
     hash
       .update(`${relative(root, file)}\0`)
@@ -92,6 +92,8 @@ function compile(root, [script, ...args]) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, script), ...args], {
       cwd: root,
+      // Whoever asks for it: a test runner has a NODE_ENV of its own, with which it would be the React for development.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output = [];

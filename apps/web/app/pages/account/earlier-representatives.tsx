@@ -17,7 +17,7 @@ export function EarlierRepresentatives({ terms }: { terms: readonly Representati
             cells: [
               <bdi key="name">{name}</bdi>,
               t(`account.kind.${kind}`),
-              <Instant key="since" at={since} dayOnly />,
+              <Instant key="since" at={since} dayOnly begins />,
               <Instant key="until" at={until} dayOnly />,
             ],
           },

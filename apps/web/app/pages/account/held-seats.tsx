@@ -14,7 +14,7 @@ export function HeldSeats({ seats }: { seats: readonly HeldSeat[] }): ReactNode 
       seat,
       [t(`accreditation.role.${role}`), ...(substituteFor ? [t('account.account.seats.substitute')] : [])].join(', '),
       region ?? t('account.account.seats.noRegion'),
-      since ? <Instant at={since} dayOnly /> : '',
+      since ? <Instant at={since} dayOnly begins /> : '',
       until ? <Instant at={until} dayOnly /> : t('account.account.seats.open'),
     ],
   }));

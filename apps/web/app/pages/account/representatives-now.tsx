@@ -48,7 +48,7 @@ export function RepresentativesNow({ terms, mayChange, formKey }: Representative
             <bdi>{term.name}</bdi> <span className="field-mark">{t(`account.kind.${term.kind}`)}</span>
           </h3>
           <p>
-            {t('account.representatives.since')} <Instant at={term.since} dayOnly />.{' '}
+            {t('account.representatives.since')} <Instant at={term.since} dayOnly begins />.{' '}
             {term.person === me?.person ? t('account.representatives.you') : null}
           </p>
           {mayChange ? <Actions term={term} formKey={formKey} /> : null}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { FormFieldDto, FormFieldType } from '../../../../../libs/api-client';
+import { writtenIn } from '../../time/written';
 import { answerAt, typedOf } from './typed-answers';
 import type { SavedForm } from './typed-answers';
 
@@ -21,7 +22,7 @@ const namesOf =
 const yesNo: Write = (answer, { t }) => t(answer === true ? 'apply.yes' : 'apply.no');
 const number: Write = (answer, { language }) => new Intl.NumberFormat(language).format(Number(answer));
 const date: Write = (answer, { language }) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
+  new Intl.DateTimeFormat(writtenIn(language), { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
     new Date(String(answer)),
   );
 const choice: Write = (answer, { t, field }) => {

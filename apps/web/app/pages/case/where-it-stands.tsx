@@ -29,7 +29,7 @@ function IfNobodyActs({ of: { next, tags } }: { of: CaseDto }): ReactNode {
   if (tags.includes('over')) return t('case.turn.ended');
   if (!next) return t('case.turn.ifNobodyNothing');
   return t('case.turn.ifNobodyOn', {
-    when: written(next.due, i18n.language, 'UTC', true),
+    when: written(next.due, i18n.language, 'UTC', { dayOnly: true }),
     states: anyOf(next.leadsTo),
   });
 }

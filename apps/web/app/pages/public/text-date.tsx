@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writtenIn } from '../../time/written';
 
 const precision = [
   { form: /^\d{4}-\d\d-\d\d$/, parts: { dateStyle: 'long' } },
@@ -11,6 +12,6 @@ export function TextDate({ date }: { date: string }): ReactNode {
   const { i18n } = useTranslation();
   const parts = precision.find(({ form }) => form.test(date))?.parts;
   if (!parts) return <span dir="ltr">{date}</span>;
-  const format = new Intl.DateTimeFormat(i18n.language, { ...parts, timeZone: 'UTC', calendar: 'gregory' });
+  const format = new Intl.DateTimeFormat(writtenIn(i18n.language), { ...parts, timeZone: 'UTC', calendar: 'gregory' });
   return <time dateTime={date}>{format.format(new Date(date))}</time>;
 }

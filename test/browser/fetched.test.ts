@@ -91,3 +91,14 @@ test('a desk that cannot be fetched says so and leads back to it', async () => {
   await reader.isAt(t('desk.tasks.title'));
   await reader.context.close();
 });
+
+test('the scripts are those for use, not those for development', async () => {
+  const context = await browser.newContext({ baseURL: product.url });
+  const page = await context.newPage();
+  const found = scriptsWith(page, 'check the render method');
+  const all = scriptsWith(page, '');
+  await page.goto('/en', { waitUntil: 'networkidle' });
+  expect(all.length).toBeGreaterThan(5);
+  expect(found).toEqual([]);
+  await context.close();
+});
