@@ -1183,6 +1183,21 @@ export type CaseDto = {
     at: string;
 };
 
+export type FieldErrorDto = {
+    /**
+     * JSON pointer (RFC 6901) into the body or the query; empty for the whole.
+     */
+    pointer: string;
+    /**
+     * Stable name of the broken rule.
+     */
+    code: string;
+    /**
+     * One sentence.
+     */
+    message: string;
+};
+
 export type DraftDto = {
     /**
      * The case.
@@ -1202,6 +1217,10 @@ export type DraftDto = {
      * When it was saved.
      */
     savedAt: string | null;
+    /**
+     * What has been filled in and could not be submitted as it is: pointers into the form. What is missing is not in it.
+     */
+    wrong: Array<FieldErrorDto>;
 };
 
 export type SaveDraftDto = {
@@ -3263,21 +3282,6 @@ export type SignInListDto = {
  * Stable; decide by this.
  */
 export type ProblemCode = 'malformed-request' | 'malformed-json' | 'idempotency-key-required' | 'cursor-invalid' | 'not-signed-in' | 'token-not-accepted' | 'not-your-role' | 'not-in-token-scope' | 'sign-in-refused' | 'fresh-sign-in-required' | 'cross-site-request' | 'not-your-region' | 'unknown-case' | 'unknown-document' | 'unknown-resource' | 'method-not-allowed' | 'not-acceptable' | 'not-possible-now' | 'link-not-accepted' | 'revision-mismatch' | 'payload-too-large' | 'uri-too-long' | 'unsupported-media-type' | 'invalid-payload' | 'unknown-event' | 'idempotency-key-reused' | 'revision-required' | 'too-many-requests' | 'headers-too-large' | 'incident' | 'internal' | 'too-busy';
-
-export type FieldErrorDto = {
-    /**
-     * JSON pointer (RFC 6901) into the body or the query; empty for the whole.
-     */
-    pointer: string;
-    /**
-     * Stable name of the broken rule.
-     */
-    code: string;
-    /**
-     * One sentence.
-     */
-    message: string;
-};
 
 export type Problem = {
     /**

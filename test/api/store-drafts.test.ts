@@ -15,7 +15,10 @@ const form = { organisation: { name: 'Half' } } as JsonObject;
 
 test('are saved whole, by revision, with nothing in the trail', async () => {
   const { id, applicant } = await office.draft();
-  expect(await office.drafts.read([applicant], id)).toEqual({ case: id, revision: 0, form: {}, savedAt: null });
+  expect(await office.drafts.read([applicant], id)).toEqual({
+    ...{ case: id, revision: 0, form: {}, savedAt: null },
+    wrong: [],
+  });
   expect(await office.drafts.save(applicant, id, form, 0)).toMatchObject({ revision: 1, form });
   expect(await office.drafts.save(office.staff, id, {}, 1)).toMatchObject({ revision: 2, form: {} });
   expect((await problem(office.drafts.save(applicant, id, form, 1))).code).toBe('revision-mismatch');
@@ -23,6 +26,14 @@ test('are saved whole, by revision, with nothing in the trail', async () => {
   expect((await problem(office.drafts.save(applicant, id, form, 7))).code).toBe('revision-mismatch');
   expect((await problem(office.drafts.save(applicant, id, form, null))).code).toBe('revision-required');
   expect(await office.count('transitions', id)).toBe(1);
+});
+
+test('say what could not be sent as it is; what is missing is not wrong', async () => {
+  const { id, applicant } = await office.draft();
+  const half = { organisation: { name: 'Half', website: 'www.' }, declaration: {} };
+  const { wrong } = await office.drafts.save(applicant, id, half, 0);
+  expect(wrong).toEqual([expect.objectContaining({ pointer: '/organisation/website', code: 'not-a-web-address' })]);
+  expect((await office.drafts.read([applicant], id)).wrong).toEqual(wrong);
 });
 
 test('of two first savings one is refused', async () => {

@@ -71,6 +71,27 @@ describe.each([
     await reader.isAt(t('form.control.label'));
   });
 
+  test('half an address is kept, told of before going on, and listed until it is whole', async () => {
+    const { t } = reader;
+    const label = question('contacts.primaryEmail');
+    const mistake = t('apply.wrong.not-an-email', { label });
+    await reader.open(`/apply/${id}/contacts`);
+    await reader.fill(label, 'somebody@');
+    await reader.press(t('apply.section.next'));
+    await reader.isTold(mistake);
+    await reader.press(t('apply.section.later'));
+    await reader.isAt(t('apply.tasks.fill.title'));
+
+    await reader.open(`/apply/${id}/check`);
+    await reader.follow(mistake);
+    await reader.isAt(t('form.contacts.label'));
+    expect(await typed('contacts.primaryEmail')).toBe('somebody@');
+    await reader.fill(label, 'somebody@lakeside.example');
+    await reader.press(t('apply.section.next'));
+    await reader.isAt(t('apply.check.title'));
+    expect(await reader.page.getByText(mistake).count()).toBe(0);
+  });
+
   test('what is missing is listed where the answers are checked, and sending says it too', async () => {
     const { t } = reader;
     await house.saveForm(id, { organisation: { name: 'Lakeside' } }, house.applicant(applicants - 1));

@@ -70,18 +70,25 @@ describe('how far a section is', () => {
   const missing = (form: Record<string, unknown>): string[] => missingIn(section, { a: form }).map(({ path }) => path);
 
   test('not started without any answer', () => {
-    expect(progressOf(section, {})).toBe('notStarted');
-    expect(progressOf(section, { a: { note: ' ' } })).toBe('notStarted');
+    expect(progressOf(section, { form: {}, wrong: [] })).toBe('notStarted');
+    expect(progressOf(section, { form: { a: { note: ' ' } }, wrong: [] })).toBe('notStarted');
   });
 
   test('"no" is an answer, and asks for nothing more', () => {
     expect(missing({ registered: false })).toEqual(['a.agreed']);
-    expect(progressOf(section, { a: { registered: false, agreed: true } })).toBe('complete');
+    expect(progressOf(section, { form: { a: { registered: false, agreed: true } }, wrong: [] })).toBe('complete');
   });
 
   test('"yes" asks for what depends on it', () => {
     expect(missing({ registered: true, agreed: true })).toEqual(['a.law']);
-    expect(progressOf(section, { a: { registered: true, agreed: true } })).toBe('inProgress');
+    expect(progressOf(section, { form: { a: { registered: true, agreed: true } }, wrong: [] })).toBe('inProgress');
+  });
+
+  test('an answer that could not be sent is not a complete one, in its own section only', () => {
+    const form = { a: { registered: false, agreed: true } };
+    const wrong = (pointer: string) => [{ pointer, code: 'too-long', message: '' }];
+    expect(progressOf(section, { form, wrong: wrong('/a/note') })).toBe('inProgress');
+    expect(progressOf(section, { form, wrong: wrong('/ab/note') })).toBe('complete');
   });
 
   test('what was not agreed to is missing', () => {
@@ -104,6 +111,7 @@ describe('what is wrong, in words', () => {
   test.each(['/form/a/count', '/changes/a/count', '/a/count'])('leads from %s to its question', (pointer) => {
     expect(said(pointer, 'out-of-range')).toEqual({
       path: 'a.count',
+      code: 'out-of-range',
       text: '"How many?": write a number from 0 to 5,000',
     });
   });

@@ -104,6 +104,8 @@ export interface Procedure {
   readonly formSteps: Readonly<Record<string, FormStep>>;
   /** What is wrong with a form that is still being filled in: pointers into the form, empty where nothing is. */
   readonly checkDraft: (form: unknown) => readonly FieldError[];
+  /** What is wrong with a form that is to be sent, what is missing included. */
+  readonly checkForm: (form: unknown) => readonly FieldError[];
 }
 
 /** What a case says of itself beside its state. */

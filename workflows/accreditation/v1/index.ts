@@ -34,4 +34,5 @@ export const accreditation: Procedure = {
   formSections: applicationForm,
   formSteps,
   checkDraft: (form) => checkForm(form, 'draft'),
+  checkForm: (form) => checkForm(form, 'complete'),
 };

@@ -34,4 +34,5 @@ export const withdrawal: Procedure = {
   formSections: [],
   formSteps: {},
   checkDraft: () => [{ pointer: '', code: 'no-form', message: 'A withdrawal has no form to fill in.' }],
+  checkForm: () => [],
 };

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { describe } from '../../../../libs/engine/index.js';
 import type { Instant, JsonObject } from '../../../../libs/engine/types.js';
 import { may, recordedReader } from '../../../../libs/policy/index.js';
+import type { FieldError } from '../../../../libs/problems/field-error.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import { procedureOf } from '../../../../workflows/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
@@ -25,7 +26,11 @@ export interface Draft {
   readonly revision: number;
   readonly form: JsonObject;
   readonly savedAt: Instant | null;
+  /** What has been filled in and could not be submitted as it is. */
+  readonly wrong: readonly FieldError[];
 }
+
+type SavedDraft = Omit<Draft, 'wrong'>;
 
 const read = `SELECT case_id AS case, revision, form, ${milliseconds('saved_at')} AS "savedAt" FROM drafts WHERE case_id = $1`;
 
@@ -62,7 +67,7 @@ export class DraftService {
     const reader = recordedReader(readers, ['restricted']);
     const reading = reader && { reader, case: caseId, what: 'form' as const, revisions: [], classes: [] };
     await recordAccess(this.pool, reading ? [reading] : [], requestId);
-    return this.saved(caseId);
+    return withWrong(stored, await this.saved(caseId));
   }
 
   /**
@@ -81,8 +86,8 @@ export class DraftService {
       await this.requireOpenForm(stored);
       requireFitting(stored, form);
       const values = [caseId, stored.revision, JSON.stringify(form), expected, actor.person];
-      const { rows } = await this.pool.query<Draft>({ name: 'save-draft', text: save, values });
-      return rows[0] ?? this.requireRevision(caseId, expected);
+      const { rows } = await this.pool.query<SavedDraft>({ name: 'save-draft', text: save, values });
+      return rows[0] ? withWrong(stored, rows[0]) : this.requireRevision(caseId, expected);
     });
   }
 
@@ -90,8 +95,8 @@ export class DraftService {
     return poolOf(this.database);
   }
 
-  private async saved(caseId: string): Promise<Draft> {
-    const { rows } = await this.pool.query<Draft>({ name: 'read-draft', text: read, values: [caseId] });
+  private async saved(caseId: string): Promise<SavedDraft> {
+    const { rows } = await this.pool.query<SavedDraft>({ name: 'read-draft', text: read, values: [caseId] });
     return rows[0] ?? { case: caseId, revision: 0, form: {}, savedAt: null };
   }
 
@@ -113,7 +118,14 @@ export class DraftService {
   }
 }
 
-/** Incomplete is fine, wrong is not: what has been saved can be submitted as soon as nothing is missing. */
+const missing: ReadonlySet<string> = new Set(['required', 'not-accepted']);
+
+function withWrong({ snapshot: { procedure, version } }: StoredCase, draft: SavedDraft): Draft {
+  const wrong = procedureOf(procedure, version)?.checkForm(draft.form) ?? [];
+  return { ...draft, wrong: wrong.filter(({ code }) => !missing.has(code)) };
+}
+
+/** Incomplete is fine, and so is half an address; what no answer to the question could begin with is not. */
 function requireFitting({ snapshot: { procedure, version } }: StoredCase, form: JsonObject): void {
   const wrong = procedureOf(procedure, version)?.checkDraft(form) ?? [];
   if (wrong.length === 0) return;

@@ -1,4 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 import type { JsonObject } from '../../../../../libs/engine/index.js';
+import { FieldErrorDto } from '../../http/openapi/problem.dto.js';
 import { Members } from '../../http/dto/fields.js';
 import { ServedId, ServedNumber, ServedWhen } from '../../http/dto/served.js';
 import type { Draft } from '../draft.service.js';
@@ -22,6 +25,13 @@ export class DraftDto {
 
   @ServedWhen('When it was saved.', true)
   readonly savedAt!: string | null;
+
+  @ApiProperty({
+    type: [FieldErrorDto],
+    description:
+      'What has been filled in and could not be submitted as it is: pointers into the form. What is missing is not in it.',
+  })
+  readonly wrong!: readonly FieldErrorDto[];
 }
 
 /** A draft as it is served. */

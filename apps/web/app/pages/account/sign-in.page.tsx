@@ -75,6 +75,9 @@ function DemoDoor({ ways, fresh }: { ways: WaysIn; fresh: boolean }): ReactNode 
   return fresh && me ? <SamePerson me={me} /> : <DemoPeople ways={ways} />;
 }
 
+/** Where applicants come from: what they need stands first. */
+const leadsToForm = (path: string): boolean => /^\/\w+\/apply(?:\/|\?|$)/.test(path);
+
 /** Ways to sign in. */
 export default function SignIn(): ReactNode {
   const { t } = useTranslation();
@@ -85,13 +88,15 @@ export default function SignIn(): ReactNode {
   const { ways, fresh, returnTo } = loaded;
   if (acted && acted.sent !== null)
     return <LinkSent email={acted.email} minutes={acted.sent} demo={ways.demo !== null} />;
+  const link = <LinkForm email={acted?.email} mistakes={mistakes} />;
   return (
     <>
       <PageHeading title={t(fresh ? 'account.signIn.freshTitle' : 'account.signIn.title')} />
       <ErrorSummary mistakes={acted ? mistakes.all : refusal} />
       <Introduction {...loaded} />
+      {leadsToForm(returnTo) ? link : null}
       {ways.openid === null ? null : <ProviderDoor path={ways.openid} returnTo={returnTo} fresh={fresh} />}
-      <LinkForm email={acted?.email} mistakes={mistakes} />
+      {leadsToForm(returnTo) ? null : link}
       <DemoDoor ways={ways} fresh={fresh} />
     </>
   );

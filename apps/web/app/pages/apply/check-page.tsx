@@ -32,10 +32,7 @@ function useWrongLinks({ check, not }: CheckPageProps): readonly WrongLink[] {
   return useMemo(() => {
     if (!not || not.errors.length === 0) return [];
     const wrong = wrongAnswers(t, i18n.language, not.errors, not.fields);
-    return wrong.map(({ path, text }, index) => ({
-      text,
-      to: path ? pageOf(check.id, path, not.errors[index]?.code ?? '') : null,
-    }));
+    return wrong.map(({ path, code, text }) => ({ text, to: path ? pageOf(check.id, path, code) : null }));
   }, [t, i18n.language, check.id, not]);
 }
 
@@ -72,15 +69,36 @@ function Send({ check }: { check: Check }): ReactNode {
   );
 }
 
+/** What has to be done before it can be sent. */
+function ToDo({ title, links }: { title: string; links: readonly { text: string; to: string }[] }): ReactNode {
+  if (links.length === 0) return null;
+  return (
+    <Notice title={title}>
+      <ul>
+        {links.map(({ text, to }) => (
+          <li key={to}>
+            <Link to={to}>{text}</Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** All answers by section, what is missing first, and the button that sends them. */
 export function CheckPage({ check, not }: CheckPageProps): ReactNode {
   const { t } = useTranslation();
   const wrong = useWrongLinks({ check, not });
-  const missing = check.sections.flatMap(({ answers }) => answers.filter((answer) => answer.missing));
-  const links = missing.map(({ path, label }) => ({
-    text: t('apply.wrong.required', { label: t(label) }),
-    to: pageOf(check.id, path, 'required'),
-  }));
+  const answers = check.sections.flatMap((section) => section.answers);
+  const missing = answers
+    .filter((answer) => answer.missing)
+    .map(({ path, label }) => ({
+      text: t('apply.wrong.required', { label: t(label) }),
+      to: pageOf(check.id, path, 'required'),
+    }));
+  const unfit = answers.flatMap(({ path, wrong: why }) =>
+    why ? [{ text: why.text, to: pageOf(check.id, path, why.code) }] : [],
+  );
   return (
     <>
       <p>
@@ -89,16 +107,11 @@ export function CheckPage({ check, not }: CheckPageProps): ReactNode {
       <WrongList links={wrong} />
       <PageHeading title={t('apply.check.title')} above={check.organisation} />
       <NotSentNotice not={not} />
-      {links.length > 0 && wrong.length === 0 ? (
-        <Notice title={t('apply.check.missing', { count: links.length })}>
-          <ul>
-            {links.map(({ text, to }) => (
-              <li key={to}>
-                <Link to={to}>{text}</Link>
-              </li>
-            ))}
-          </ul>
-        </Notice>
+      {wrong.length === 0 ? (
+        <>
+          <ToDo title={t('apply.check.missing', { count: missing.length })} links={missing} />
+          <ToDo title={t('apply.check.unfit')} links={unfit} />
+        </>
       ) : null}
       {check.sections.map((section) => (
         <AnswerList key={section.key} id={check.id} section={section} />

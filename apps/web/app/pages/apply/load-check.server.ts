@@ -2,7 +2,8 @@ import { textsIn } from '../../language/texts.server';
 import type { Language } from '../../language/languages';
 import { applicationOf, languageOf, represents } from './application.server';
 import type { Application, Asked } from './application.server';
-import { isAsked, missingIn } from './progress';
+import { wrongAnswers } from './mistakes';
+import { isAsked, missingIn, wrongIn } from './progress';
 import { answerAt } from './typed-answers';
 import { writtenAnswers } from './written-answers.server';
 
@@ -15,6 +16,8 @@ export interface Answer {
   /** Null where there is none. */
   readonly text: string | null;
   readonly missing: boolean;
+  /** Why it cannot be sent as it is, in words, with the code; null where it can. */
+  readonly wrong: { readonly code: string; readonly text: string } | null;
 }
 
 /** All answers, before they are sent. */
@@ -36,6 +39,7 @@ function answersOf({ sections, draft }: Application, language: Language): Check[
   const { t } = textsIn(language);
   return sections.map((section) => {
     const written = writtenAnswers(t, language, section.fields, draft.form);
+    const wrong = wrongAnswers(t, language, wrongIn(section, draft.wrong), section.fields);
     const missing = missingIn(section, draft.form).map(({ path }) => path);
     const shown = section.fields.filter(
       (field) => !field.requiredWhen || isAsked(field, draft.form) || answerAt(draft.form, field.path) !== undefined,
@@ -49,6 +53,7 @@ function answersOf({ sections, draft }: Application, language: Language): Check[
         access,
         text: written[path] ?? null,
         missing: missing.includes(path),
+        wrong: wrong.find((one) => one.path === path) ?? null,
       })),
     };
   });

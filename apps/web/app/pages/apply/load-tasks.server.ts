@@ -48,7 +48,7 @@ export async function loadTasks(asked: Asked): Promise<Tasks> {
     sections: sections.map((section) => ({
       key: section.key,
       label: section.label,
-      progress: progressOf(section, draft.form),
+      progress: progressOf(section, draft),
     })),
     papers: new Set(items.map(({ document }) => document)).size,
     lapse: mode === 'fill' ? lapseOf(found) : null,

@@ -5,6 +5,8 @@ import type { FieldErrorDto, FormFieldDto, Problem } from '../../../../../libs/a
 export interface WrongAnswer {
   /** Of the field; null where it is about no field of the form. */
   readonly path: string | null;
+  /** That the API gave. */
+  readonly code: string;
   readonly text: string;
 }
 
@@ -36,7 +38,7 @@ export function wrongAnswers(
   return errors.map(({ pointer, code }) => {
     const path = pathAt(pointer, fields);
     const field = fields.find((one) => one.path === path);
-    return { path, text: wrongText(t, language, code, field) };
+    return { path, code, text: wrongText(t, language, code, field) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { FormFieldDto, FormSectionDto } from '../../../../../libs/api-client';
+import type { DraftDto, FormFieldDto, FormSectionDto } from '../../../../../libs/api-client';
 import { answerAt } from './typed-answers';
 import type { SavedForm } from './typed-answers';
 
@@ -21,8 +21,12 @@ export function isAnswered({ path, type }: FormFieldDto, form: SavedForm): boole
 export const missingIn = ({ fields }: FormSectionDto, form: SavedForm): readonly FormFieldDto[] =>
   fields.filter((field) => isAsked(field, form) && !isAnswered(field, form));
 
+/** What is wrong with the answers of a section, as the API says. */
+export const wrongIn = ({ key }: Pick<FormSectionDto, 'key'>, wrong: DraftDto['wrong']): DraftDto['wrong'] =>
+  wrong.filter(({ pointer }) => pointer.startsWith(`/${key}/`));
+
 /** How far a section is, as it was saved. */
-export function progressOf(section: FormSectionDto, form: SavedForm): Progress {
+export function progressOf(section: FormSectionDto, { form, wrong }: Pick<DraftDto, 'form' | 'wrong'>): Progress {
   if (!section.fields.some((field) => isAnswered(field, form))) return 'notStarted';
-  return missingIn(section, form).length === 0 ? 'complete' : 'inProgress';
+  return missingIn(section, form).length + wrongIn(section, wrong).length === 0 ? 'complete' : 'inProgress';
 }

@@ -1,5 +1,5 @@
 import { act, saveDraft } from '../../../../../libs/api-client';
-import type { FieldErrorDto, FormFieldDto, FormSectionDto, Problem } from '../../../../../libs/api-client';
+import type { DraftDto, FieldErrorDto, FormFieldDto, FormSectionDto, Problem } from '../../../../../libs/api-client';
 import { apiOf } from '../../api/api.server';
 import { attempted } from '../../api/attempted.server';
 import type { Attempt } from '../../api/attempted.server';
@@ -8,6 +8,7 @@ import { textsIn } from '../../language/texts.server';
 import { actingFor, applicationOf, eventOf, languageOf, partOfForm, textsOf, whoAsks } from './application.server';
 import type { Application, Asked } from './application.server';
 import { markOf, sectionNamed } from './load-section.server';
+import { wrongIn } from './progress';
 import { correctionInput, modeField, procedureField, seenIn, thenField, versionField, wordIn } from './section-names';
 import type { NotSaved, Seen } from './section-view';
 import { formLeft } from './signed-out';
@@ -70,6 +71,13 @@ function changedMeanwhile(sending: Sending, { draft }: Application, section: For
   return notSaved(now, 'changed', { differences: differing });
 }
 
+/** A draft takes half an address, and who only stops for now may leave it so; who goes on is told while they still know. */
+function unfit(sending: Sending, { form, revision, wrong }: DraftDto, section: FormSectionDto): NotSaved | null {
+  const errors = wrongIn(section, wrong);
+  if (errors.length === 0 || wordIn(sending.sent.form, thenField) === 'later') return null;
+  return notSaved({ ...sending, seen: { revision, mark: markOf(section.key, form) } }, 'wrong', { errors });
+}
+
 async function fill(sending: Sending, application: Application, section: FormSectionDto): Promise<NotSaved | null> {
   const { asked, typed } = sending;
   const { found, draft, me } = application;
@@ -81,7 +89,7 @@ async function fill(sending: Sending, application: Application, section: FormSec
       body: { form: { ...draft.form, [section.key]: answersFrom(section.fields, typed) } },
     }),
   );
-  if (saved.done) return null;
+  if (saved.done) return unfit(sending, saved.result, section);
   // Saved by somebody else between reading and saving: what they changed decides whether that matters.
   if (saved.problem.code === 'revision-mismatch') return sendTo(sending, await applicationOf(asked));
   return refused(sending, saved.problem);
