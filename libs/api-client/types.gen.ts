@@ -137,7 +137,7 @@ export type OfficeRecordDto = {
      * Place in the chain, from 1.
      */
     revision: number;
-    type: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged';
+    type: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'history.imported';
     /**
      * Nothing happens here by itself.
      */
@@ -2721,7 +2721,7 @@ export type AlsEventDto = {
      * When it was entered.
      */
     at: string;
-    type: 'als.entered' | 'als.stateChanged';
+    type: 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed';
     /**
      * What it was before: a state, a standing, a country; empty where there was nothing.
      */
@@ -2749,6 +2749,195 @@ export type AlsHistoryDto = {
      * Newest first.
      */
     items: Array<AlsEventDto>;
+    /**
+     * Cursor of the next part, as in the Link header; null at the end.
+     */
+    next: string | null;
+};
+
+export type ChangeAlsDto = {
+    /**
+     * Its name from now on; the one before stays in its history.
+     */
+    name?: string;
+    /**
+     * Country to which it has moved: its region follows.
+     */
+    country?: string;
+    /**
+     * Its region, where the table does not have the country.
+     */
+    region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+    /**
+     * Website.
+     */
+    website?: string;
+    /**
+     * Codes of the languages it works in.
+     */
+    languages?: Array<string>;
+};
+
+export type MergeAlsDto = {
+    /**
+     * The ALS that goes on in the place of this one.
+     */
+    into: string;
+    /**
+     * Why, and on whose decision.
+     */
+    reason: string;
+};
+
+export type TodaysRulesDto = {
+    /**
+     * Ballots that were recorded.
+     */
+    recorded: number;
+    /**
+     * Who could vote.
+     */
+    eligible: number;
+    /**
+     * Ballots that make a quorum.
+     */
+    quorumNeeded: number;
+    /**
+     * Whether there was one.
+     */
+    quorate: boolean;
+    /**
+     * Yes; null where it is not known.
+     */
+    yes: number | null;
+    /**
+     * Ballots of which the threshold is a part; null where it is not known how they were cast.
+     */
+    base: number | null;
+    /**
+     * Smallest number of yes that passes; null where the base is not known.
+     */
+    needed: number | null;
+    outcome: 'passed' | 'failed' | 'inquorate' | null;
+};
+
+export type HistoricCaseDto = {
+    /**
+     * Here.
+     */
+    id: string;
+    /**
+     * Under which its source knows it.
+     */
+    caseId: string;
+    kind: 'accreditation' | 'withdrawal';
+    /**
+     * Name as it was written.
+     */
+    organisation: string;
+    /**
+     * Country as it was written.
+     */
+    countryWritten: string | null;
+    /**
+     * ISO 3166-1 alpha-2, where the written one is known.
+     */
+    country: string | null;
+    /**
+     * As it was recorded.
+     */
+    ralo: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO' | null;
+    /**
+     * The country belongs to another region by the table.
+     */
+    regionContradicts: boolean;
+    /**
+     * Application number, as it was written.
+     */
+    applicationNo: string | null;
+    /**
+     * Day, month or year.
+     */
+    received: string | null;
+    /**
+     * Day, month or year.
+     */
+    ddCompleted: string | null;
+    /**
+     * Day, month or year.
+     */
+    adviceRequested: string | null;
+    /**
+     * Day, month or year.
+     */
+    adviceGiven: string | null;
+    /**
+     * Day, month or year.
+     */
+    voteOpen: string | null;
+    /**
+     * Day, month or year.
+     */
+    voteClose: string | null;
+    /**
+     * Advice of the region, word for word.
+     */
+    advice: string | null;
+    /**
+     * Yes.
+     */
+    yes: number | null;
+    /**
+     * No.
+     */
+    no: number | null;
+    /**
+     * Abstentions.
+     */
+    abstain: number | null;
+    /**
+     * Who did not vote.
+     */
+    notVoted: number | null;
+    /**
+     * Who could vote.
+     */
+    eligible: number | null;
+    /**
+     * Outcome, word for word.
+     */
+    outcome: string | null;
+    /**
+     * What was odd about it, word for word.
+     */
+    oddity: string | null;
+    /**
+     * Where it was taken from.
+     */
+    sources: Array<string>;
+    /**
+     * The register's entry of the same name.
+     */
+    organisationId: string | null;
+    /**
+     * When it was imported: it did not run here.
+     */
+    importedAt: string;
+    /**
+     * Null where too little is known, or it contradicts itself.
+     */
+    underTodaysRules: TodaysRulesDto | null;
+};
+
+export type HistoricListDto = {
+    /**
+     * By `caseId`.
+     */
+    items: Array<HistoricCaseDto>;
+    /**
+     * In all the parts of the list; null unless `count` was asked for.
+     */
+    total: number | null;
     /**
      * Cursor of the next part, as in the Link header; null at the end.
      */
@@ -4234,7 +4423,7 @@ export type ReadOfficeHistoryData = {
         /**
          * Of this type only.
          */
-        event?: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged';
+        event?: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'history.imported';
         /**
          * About this seat only.
          */
@@ -7222,6 +7411,207 @@ export type ReadAlsHistoryResponses = {
 };
 
 export type ReadAlsHistoryResponse = ReadAlsHistoryResponses[keyof ReadAlsHistoryResponses];
+
+export type ChangeAlsData = {
+    body: ChangeAlsDto;
+    headers: {
+        /**
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/register/{id}/changes';
+};
+
+export type ChangeAlsErrors = {
+    /**
+     * `idempotency-key-required`: An Idempotency-Key is required.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     *
+     * `idempotency-key-reused`: The Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ChangeAlsError = ChangeAlsErrors[keyof ChangeAlsErrors];
+
+export type ChangeAlsResponses = {
+    200: AlsDto;
+};
+
+export type ChangeAlsResponse = ChangeAlsResponses[keyof ChangeAlsResponses];
+
+export type MergeAlsData = {
+    body: MergeAlsDto;
+    headers: {
+        /**
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/register/{id}/merger';
+};
+
+export type MergeAlsErrors = {
+    /**
+     * `idempotency-key-required`: An Idempotency-Key is required.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     *
+     * `idempotency-key-reused`: The Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type MergeAlsError = MergeAlsErrors[keyof MergeAlsErrors];
+
+export type MergeAlsResponses = {
+    200: AlsDto;
+};
+
+export type MergeAlsResponse = MergeAlsResponses[keyof MergeAlsResponses];
+
+export type ListHistoricCasesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Items in one answer.
+         */
+        limit?: number;
+        /**
+         * Where to go on: from the Link header or `next` of the answer before.
+         */
+        cursor?: string;
+        /**
+         * Of this kind.
+         */
+        kind?: 'accreditation' | 'withdrawal';
+        /**
+         * Of this region, as it was recorded.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+        /**
+         * Of this ALS of the register.
+         */
+        organisation?: string;
+        /**
+         * With these words in the name of the organisation.
+         */
+        q?: string;
+        /**
+         * Say how many there are, in `total`.
+         */
+        count?: boolean;
+        /**
+         * Instead of the Accept header.
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/v1/historic-cases';
+};
+
+export type ListHistoricCasesErrors = {
+    /**
+     * `cursor-invalid`: The cursor is not one that was served.
+     */
+    400: Problem;
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListHistoricCasesError = ListHistoricCasesErrors[keyof ListHistoricCasesErrors];
+
+export type ListHistoricCasesResponses = {
+    200: HistoricListDto;
+};
+
+export type ListHistoricCasesResponse = ListHistoricCasesResponses[keyof ListHistoricCasesResponses];
 
 export type ReadPipelineData = {
     body?: never;

@@ -109,7 +109,10 @@ export const policy = {
     sendAgain: right('Try a letter again that was not sent', { staff: 'all', admin: 'all' }),
   },
   outbox: { read: right('Letters of the demonstration, on the machine itself', { admin: 'all' }) },
-  register: { read: right('The register of ALSes with what happened to them', everybody) },
+  register: {
+    read: right('The register of ALSes with what happened to them, and cases of before', everybody),
+    change: right('Names, countries, websites and languages of ALSes, and mergers', { staff: 'all' }),
+  },
   history: { read: right('Steps of cases, each with the fields that the reader may read', everybody) },
   interests: {
     declare: right('Declare an interest of one’s own in a case', signedIn),

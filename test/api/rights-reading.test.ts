@@ -144,6 +144,7 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/pipeline': everybody,
   '/api/v1/results': everybody,
   '/api/v1/register': everybody,
+  '/api/v1/historic-cases': everybody,
   '/api/v1/register/OWN': { others: 404 },
   '/api/v1/register/OWN/history': { others: 404 },
   '/api/v1/tasks': signedIn,

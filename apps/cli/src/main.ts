@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../../api/src/config.js';
 import { addDocument } from './commands/document.js';
+import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPeople } from './commands/people.js';
 import { addPlay } from './commands/play.js';
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], root: string): Promise<void> 
     .description("Accreditation office for ICANN's At-Large community")
     .addHelpText('after', exitCodeHelp)
     .exitOverride();
-  for (const add of [addStart, addMigrate, addSeed, addPeople, addPlay, addDocument]) add(program, root);
+  for (const add of [addStart, addMigrate, addSeed, addPeople, addImport, addPlay, addDocument]) add(program, root);
   for (const command of program.commands) inheritSettings(command, program);
   try {
     await program.parseAsync(argv);

@@ -31,6 +31,7 @@ const forEverybody = [
   '/applications',
   '/results',
   '/register',
+  '/register/before',
   '/help',
   '/accessibility',
   '/report',

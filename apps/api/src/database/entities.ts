@@ -5,6 +5,7 @@ import { DocumentEntity } from '../documents/entities/document.entity.js';
 import { DocumentScanEntity } from '../documents/entities/document-scan.entity.js';
 import { DocumentSendingEntity } from '../documents/entities/document-sending.entity.js';
 import { DocumentVersionEntity } from '../documents/entities/document-version.entity.js';
+import { HistoricCaseEntity } from '../historic/entities/historic-case.entity.js';
 import { IdempotencyEntity } from '../idempotency/idempotency.entity.js';
 import { IncidentEntity } from '../incidents/incident.entity.js';
 import { InterestEntity, InterestReasonEntity } from '../interests/interest.entity.js';
@@ -49,6 +50,7 @@ export const entities = [
   DocumentVersionEntity,
   DraftEntity,
   FormerNameEntity,
+  HistoricCaseEntity,
   EmailLinkEntity,
   IdempotencyEntity,
   IdentityEntity,

@@ -19,5 +19,9 @@ export const officeEvents = [
   'invitation.withdrawn',
   'als.entered',
   'als.stateChanged',
+  'als.renamed',
+  'als.moved',
+  'als.changed',
+  'history.imported',
 ] as const;
 export type OfficeEventType = (typeof officeEvents)[number];

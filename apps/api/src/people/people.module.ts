@@ -37,6 +37,6 @@ import { SeatShelf } from './seat-shelf.js';
     SeatReader,
     SeatShelf,
   ],
-  exports: [AccountLoader, RecipientFinder, RememberedReaders],
+  exports: [AccountLoader, OfficeDesk, RecipientFinder, RememberedReaders],
 })
 export class PeopleModule {}

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Reader } from '../http/access/reader.js';
 import { pageOf } from '../http/dto/page.js';
+import type { Envelope } from '../http/sent-with.js';
+import type { ChangeAlsDto, MergeAlsDto } from './dto/als-change.dto.js';
 import { toAlsDto, toAlsEventDto } from './dto/als.dto.js';
 import type { AlsDto, AlsHistoryDto, AlsHistoryQuery } from './dto/als.dto.js';
 import { toAlsSummaryDto, toRegisterFilter } from './dto/als-list.dto.js';
 import type { RegisterDto, RegisterQuery } from './dto/als-list.dto.js';
+import { RegisterDesk } from './register-desk.js';
 import { RegisterList } from './register-list.js';
 import { RegisterReader } from './register-reader.js';
 
@@ -13,6 +17,7 @@ export class RegisterShelf {
   constructor(
     private readonly lists: RegisterList,
     private readonly reader: RegisterReader,
+    private readonly desk: RegisterDesk,
   ) {}
 
   async list(query: RegisterQuery): Promise<RegisterDto> {
@@ -31,5 +36,15 @@ export class RegisterShelf {
   async history(id: string, query: AlsHistoryQuery): Promise<AlsHistoryDto> {
     const { items, next } = await this.reader.history(id, pageOf(query));
     return { items: items.map(toAlsEventDto), next };
+  }
+
+  async change(reader: Reader, id: string, body: ChangeAlsDto, sent: Envelope): Promise<AlsDto> {
+    await this.desk.change(reader, id, body, sent);
+    return this.read(id);
+  }
+
+  async merge(reader: Reader, id: string, body: MergeAlsDto, sent: Envelope): Promise<AlsDto> {
+    await this.desk.merge(reader, id, body, sent);
+    return this.read(id);
   }
 }

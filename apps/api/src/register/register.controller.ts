@@ -1,10 +1,14 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { May } from '../http/access/who-may.js';
+import type { Reader } from '../http/access/reader.js';
+import { May, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { AlsoCsv } from '../http/as-csv.js';
 import { Refuses } from '../http/openapi/refuses.js';
+import { Idempotent, SentWith } from '../http/sent-with.js';
+import type { Envelope } from '../http/sent-with.js';
 import { ResourceId } from '../people/resource-id.js';
+import { ChangeAlsDto, MergeAlsDto } from './dto/als-change.dto.js';
 import { AlsDto, AlsHistoryDto, AlsHistoryQuery } from './dto/als.dto.js';
 import { RegisterDto, RegisterQuery } from './dto/als-list.dto.js';
 import { registerCsv } from './register.csv.js';
@@ -42,5 +46,37 @@ export class RegisterController {
   @Refuses('unknown-resource', 'invalid-payload', 'cursor-invalid')
   history(@ResourceId() id: string, @Query() query: AlsHistoryQuery): Promise<AlsHistoryDto> {
     return this.shelf.history(id, query);
+  }
+
+  @Post(':id/changes')
+  @HttpCode(200)
+  @May('register', 'change')
+  @Idempotent()
+  @ApiOperation({ operationId: 'changeAls', summary: 'Another name, country, website or languages of an ALS' })
+  @ApiOkResponse({ type: AlsDto })
+  @Refuses('unknown-resource', 'invalid-payload')
+  change(
+    @WhoAsks() reader: Reader,
+    @ResourceId() id: string,
+    @Body() body: ChangeAlsDto,
+    @SentWith() sent: Envelope,
+  ): Promise<AlsDto> {
+    return this.shelf.change(reader, id, body, sent);
+  }
+
+  @Post(':id/merger')
+  @HttpCode(200)
+  @May('register', 'change')
+  @Idempotent()
+  @ApiOperation({ operationId: 'mergeAls', summary: 'Another ALS goes on in the place of this one' })
+  @ApiOkResponse({ type: AlsDto })
+  @Refuses('unknown-resource', 'invalid-payload', 'not-possible-now')
+  merge(
+    @WhoAsks() reader: Reader,
+    @ResourceId() id: string,
+    @Body() body: MergeAlsDto,
+    @SentWith() sent: Envelope,
+  ): Promise<AlsDto> {
+    return this.shelf.merge(reader, id, body, sent);
   }
 }

@@ -1,13 +1,18 @@
 import { Module } from '@nestjs/common';
+import { HistoricCases } from '../historic/historic-cases.js';
+import { HistoricController } from '../historic/historic.controller.js';
+import { PeopleModule } from '../people/people.module.js';
 import { RegisterController } from './register.controller.js';
+import { RegisterDesk } from './register-desk.js';
 import { RegisterList } from './register-list.js';
 import { RegisterReader } from './register-reader.js';
 import { RegisterShelf } from './register-shelf.js';
 
 /** The register of ALSes. */
 @Module({
-  controllers: [RegisterController],
-  providers: [RegisterList, RegisterReader, RegisterShelf],
+  imports: [PeopleModule],
+  controllers: [RegisterController, HistoricController],
+  providers: [HistoricCases, RegisterDesk, RegisterList, RegisterReader, RegisterShelf],
   exports: [RegisterReader],
 })
 export class RegisterModule {}

@@ -1,3 +1,4 @@
+import type { Standing } from '../../../../../workflows/standing/standings.js';
 import type { Ralo } from '../../../../../workflows/shared/roles.js';
 import type { Transaction } from '../../office-trail/record-in-office.js';
 import type { AlsState } from '../als-states.js';
@@ -12,6 +13,7 @@ export interface NewEntry {
   readonly regionContradicts?: boolean;
   readonly accreditedOn: string | null;
   readonly state?: AlsState;
+  readonly standing?: Standing;
   /** Since when it is in that state, RFC 3339. */
   readonly since: string;
   readonly languages: readonly string[];
@@ -40,11 +42,12 @@ export async function nextNumber(manager: Transaction): Promise<number> {
 export async function insertEntry(manager: Transaction, entry: NewEntry): Promise<void> {
   const text = `
     INSERT INTO register_entries (organisation_id, number, name, country, region, region_contradicts, accredited_on, state,
-      state_since, standing_since, languages, website, contacts_confirmed_at, case_id, source)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14)`;
+      state_since, standing_since, languages, website, contacts_confirmed_at, case_id, source, standing)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14, $15)`;
   const { organisation, number, name, country, region, regionContradicts = false, state = 'accredited' } = entry;
   await manager.query(text, [
     ...[organisation, number, name, country, region, regionContradicts, entry.accreditedOn, state],
     ...[entry.since, entry.languages, entry.website, entry.contactsConfirmedAt, entry.case, entry.source ?? null],
+    entry.standing ?? 'active',
   ]);
 }

@@ -6,20 +6,30 @@ import { Link } from '../../ui/link';
 import styles from '../public/public.module.css';
 
 /** What changed, from what to what, in the words of the kind of event. */
-function Changed({ event }: { event: AlsEventDto }): ReactNode {
-  const { t } = useTranslation();
-  const { type, from, to, name } = event;
-  if (type === 'als.entered') return <p>{t('register.event.entered')}</p>;
-  if (type === 'als.stateChanged')
-    return (
-      <p>{t('register.event.stateChanged', { from: t(`register.state.${from}`), to: t(`register.state.${to}`) })}</p>
-    );
-  return name === null ? null : <bdi>{name}</bdi>;
+function useChange(): (event: AlsEventDto) => string {
+  const { t, i18n } = useTranslation();
+  const countries = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const country = (code: string): string => (code === '' ? t('register.unknown') : (countries.of(code) ?? code));
+  return ({ type, from, to, name }) => {
+    switch (type) {
+      case 'als.entered':
+        return t('register.event.entered');
+      case 'als.stateChanged':
+        return t('register.event.stateChanged', { from: t(`register.state.${from}`), to: t(`register.state.${to}`) });
+      case 'als.renamed':
+        return t('register.event.renamed', { name: name ?? t('register.unknown') });
+      case 'als.moved':
+        return t('register.event.moved', { from: country(from), to: country(to) });
+      case 'als.changed':
+        return t('register.event.changed');
+    }
+  };
 }
 
 /** What happened to an ALS, newest first. */
 export function AlsEvents({ events }: { events: readonly AlsEventDto[] }): ReactNode {
   const { t } = useTranslation();
+  const change = useChange();
   if (events.length === 0) return <p>{t('register.history.none')}</p>;
   return (
     <ul className={styles.items}>
@@ -28,7 +38,9 @@ export function AlsEvents({ events }: { events: readonly AlsEventDto[] }): React
           <h3>
             <Instant at={event.since ?? event.at} dayOnly />
           </h3>
-          <Changed event={event} />
+          <p dir="auto" suppressHydrationWarning>
+            {change(event)}
+          </p>
           {event.case ? (
             <p>
               <Link to={`/cases/${event.case}`}>{t('register.history.case')}</Link>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { readAls, readAlsHistory } from '../../../../../libs/api-client';
-import type { AlsDto, AlsHistoryDto } from '../../../../../libs/api-client';
+import { listHistoricCases, readAls, readAlsHistory } from '../../../../../libs/api-client';
+import type { AlsDto, AlsHistoryDto, HistoricCaseDto } from '../../../../../libs/api-client';
 import { apiOf } from '../../api/api.server';
 import { answered } from '../../api/answered.server';
 import { Link } from '../../ui/link';
@@ -13,10 +13,13 @@ import { asked } from '../public/asked';
 import { PagesOfList } from '../public/pages-of-list';
 import { AlsEvents } from './als-events';
 import { AlsInDetail } from './als-in-detail';
+import { HistoricCase } from './historic-case';
 
 interface Loaded {
   readonly als: AlsDto;
   readonly history: AlsHistoryDto;
+  /** Cases of before that are about it. */
+  readonly before: readonly HistoricCaseDto[];
   readonly cursor: string | undefined;
 }
 
@@ -25,17 +28,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const client = apiOf(context);
   const path = { id: params['als'] ?? '' };
   const { cursor } = asked(request, ['cursor']);
-  const [als, history] = await Promise.all([
+  const [als, history, before] = await Promise.all([
     answered(readAls({ client, path }), request),
     answered(readAlsHistory({ client, path, query: { limit: 25, ...(cursor ? { cursor } : {}) } }), request),
+    answered(listHistoricCases({ client, query: { organisation: path.id, limit: 100 } }), request),
   ]);
-  return { als, history, cursor };
+  return { als, history, before: before.items, cursor };
 }
 
 /** One ALS, as everybody may know it. */
 export default function Als(): ReactNode {
   const { t } = useTranslation();
-  const { als, history, cursor } = useLoaderData<typeof loader>();
+  const { als, history, before, cursor } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading title={als.name} above={<Link to="/register">{t('register.title')}</Link>} />
@@ -49,6 +53,12 @@ export default function Als(): ReactNode {
       <h2>{t('register.history.title')}</h2>
       <AlsEvents events={history.items} />
       <PagesOfList to={`/register/${als.id}`} asked={{}} cursor={cursor} next={history.next} />
+      {before.map((found) => (
+        <section key={found.id}>
+          <h2>{t('register.historic.one', { id: found.caseId })}</h2>
+          <HistoricCase found={found} linked={false} />
+        </section>
+      ))}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { listAlses } from '../../../../../libs/api-client';
 import type { RegisterDto } from '../../../../../libs/api-client';
 import { apiOf } from '../../api/api.server';
 import { answered } from '../../api/answered.server';
+import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
 import { asked, queryOf } from '../public/asked';
 import { PagesOfList } from '../public/pages-of-list';
@@ -57,6 +58,9 @@ export default function Register(): ReactNode {
       <p>{t('register.list.count', { count: list.total ?? 0 })}</p>
       <AlsList items={list.items} />
       <PagesOfList to="/register" asked={search} cursor={cursor} next={list.next} />
+      <p>
+        <Link to="/register/before">{t('register.historic.title')}</Link>
+      </p>
       <h2>{t('register.formats.title')}</h2>
       <p>{t('register.formats.text')}</p>
       <p className={styles.pages}>

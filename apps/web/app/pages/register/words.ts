@@ -1,4 +1,4 @@
-import type { AlsDto } from '../../../../../libs/api-client';
+import type { AlsDto, HistoricCaseDto } from '../../../../../libs/api-client';
 
 /** What can have become of an ALS. */
 export const alsStates = [
@@ -20,3 +20,6 @@ export const standings = [
 /** The one of these that was asked for, if it is one. */
 export const oneOf = <T extends string>(known: readonly T[], text: string | undefined): T | undefined =>
   known.find((one) => one === text);
+
+/** What a case of before can have been about. */
+export const historicKinds = ['accreditation', 'withdrawal'] as const satisfies readonly HistoricCaseDto['kind'][];
