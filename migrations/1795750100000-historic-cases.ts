@@ -25,7 +25,6 @@ const historicCases = `
     sources text[] NOT NULL DEFAULT '{}',
     organisation_id uuid,
     imported_at timestamptz NOT NULL DEFAULT now(),
-    CONSTRAINT historic_cases_case_id UNIQUE (case_id),
     CONSTRAINT historic_cases_kind CHECK (kind IN ('accreditation', 'withdrawal')),
     CONSTRAINT historic_cases_country CHECK (country ~ '^[A-Z]{2}$'),
     CONSTRAINT historic_cases_ralo CHECK (ralo IN (${regions})),
@@ -37,6 +36,7 @@ const historicCases = `
 export class HistoricCases1795750100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(historicCases);
+    await runner.query(`CREATE UNIQUE INDEX historic_cases_case_id ON historic_cases (case_id)`);
     await runner.query(`CREATE INDEX historic_cases_by_organisation ON historic_cases (organisation_id)`);
     await runner.query(`CREATE INDEX historic_cases_by_ralo ON historic_cases (ralo, case_id)`);
     await grant(runner, { historic_cases: 'SELECT, INSERT, UPDATE' });

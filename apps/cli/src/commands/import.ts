@@ -31,7 +31,7 @@ interface Imported {
 }
 
 interface Options {
-  readonly skipBad?: true | string;
+  readonly skipBad?: boolean;
   readonly json?: boolean;
 }
 
@@ -70,7 +70,7 @@ export function addImport(program: Command, root: string): void {
       .command(name)
       .description(`${what}: all of it or nothing`)
       .argument('<file>', 'CSV file in UTF-8, or - for standard input')
-      .option('--skip-bad [file]', 'leave out wrong lines and write them to a file, <file>.bad.csv if none is named')
+      .option('--skip-bad', 'leave out wrong lines and write them to <file>.bad.csv')
       .option('--json', 'print the report as JSON')
       .addHelpText('after', `\nColumns: ${columns.join(', ')}.\n${help}\n${rules}`)
       .action((file: string, options: Options) => withDatabase(root, (database) => run(database, take, file, options)));
@@ -88,12 +88,17 @@ async function withDatabase(root: string, work: (database: DataSource) => Promis
   }
 }
 
-async function run(database: DataSource, take: Take, file: string, { skipBad, json = false }: Options): Promise<void> {
+async function run(
+  database: DataSource,
+  take: Take,
+  file: string,
+  { skipBad = false, json = false }: Options,
+): Promise<void> {
   const text = await read(file);
   const progress = (done: number, all: number): void => console.error(`${done} of ${all} lines`);
   try {
-    const done = await take(database, text, { skipBad: skipBad !== undefined, progress });
-    const into = typeof skipBad === 'string' ? skipBad : `${file === '-' ? 'import' : file}.bad.csv`;
+    const done = await take(database, text, { skipBad, progress });
+    const into = `${file === '-' ? 'import' : file}.bad.csv`;
     if (done.leftOut.lines.length > 0) await writeBad(into, done.leftOut);
     report(done, into, json);
   } catch (error) {
