@@ -16,6 +16,7 @@ import { ForgettingRequestKeys1795471000000 } from './1795471000000-forgetting-r
 import { UrgencyOfCases1795600000000 } from './1795600000000-urgency-of-cases.js';
 import { OwnDrafts1795650000000 } from './1795650000000-own-drafts.js';
 import { HistoryByRole1795700000000 } from './1795700000000-history-by-role.js';
+import { ClaimsAndViews1795600001000 } from './1795600001000-claims-and-views.js';
 import { Register1795750000000 } from './1795750000000-register.js';
 import { HistoricCases1795750100000 } from './1795750100000-historic-cases.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   UrgencyOfCases1795600000000,
   OwnDrafts1795650000000,
   HistoryByRole1795700000000,
+  ClaimsAndViews1795600001000,
   Register1795750000000,
   HistoricCases1795750100000,
 ] as const;

@@ -67,6 +67,14 @@ export const policy = {
     act: right('Take a case further; the statechart says which roles', signedIn),
   },
   tasks: { read: right('What waits for one in one’s seats, and what waits for others', { person: 'own' }) },
+  claims: {
+    read: right('Who on the staff works on which case, and the queue of open cases', { staff: 'all', auditor: 'all' }),
+    change: unlessRecused('Claim a case, take it over, release it', { staff: 'all' }),
+  },
+  savedViews: {
+    read: right('One’s own views of the queue', { staff: 'own' }),
+    change: right('Save and delete one’s own views of the queue', { staff: 'own' }),
+  },
   drafts: {
     read: right('Cases that were never submitted', { staff: 'all', auditor: 'all', applicant: 'ownOrganisation' }),
   },

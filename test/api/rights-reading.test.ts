@@ -151,6 +151,10 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/own-votes': {
     ...{ member: 200, recused: 200, recusedAsViceChair: 403, recusedInAllSeats: 200, public: 401, others: 403 },
   },
+  '/api/v1/queue': { staff: 200, auditor: 200, public: 401, others: 403 },
+  '/api/v1/saved-views': { staff: 200, public: 401, others: 403 },
+  '/api/v1/cases/ID/claim': { staff: 200, auditor: 200, public: 401, others: 403 },
+  '/api/v1/cases/DRAFT/claim': { staff: 200, auditor: 200, public: 401, others: 403 },
   '/api/v1/cases': everybody,
   '/api/v1/cases/ID': everybody,
   // As a stream: see live.test.ts.

@@ -4,6 +4,7 @@ import type { TaskListDto } from '../../apps/api/src/tasks/dto/task.dto.js';
 import { bodyOf, problem } from '../support/answers.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
+import { copyCase } from '../support/many-cases.js';
 
 let house: House;
 let voting: string;
@@ -84,18 +85,9 @@ test('who has voted or stepped aside is not asked again; what they did waits for
 });
 
 describe('many', () => {
-  /** Copies of the case that is voted on and of the one that was submitted, each due a minute after the one before. */
-  const copy = (of: string, many: number): Promise<unknown> =>
-    house.app.ownerQuery(
-      `INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
-         'number', 1000000 + (random() * 1e9)::int, 'due_at', c.due_at + n * interval '1 minute'))).*
-       FROM cases c, generate_series(1, $2::int) n WHERE c.id = $1`,
-      [of, many],
-    );
-
   beforeAll(async () => {
-    await copy(voting, 300);
-    await copy(submitted, 1700);
+    await copyCase(house.app, voting, 300);
+    await copyCase(house.app, submitted, 1700);
   });
 
   test('whoever has done all of it comes to the end, over parts that are empty', async () => {

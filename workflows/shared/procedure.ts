@@ -100,6 +100,8 @@ export interface Procedure {
   readonly form: JsonObject;
   /** The form in the order in which it is asked. */
   readonly formSections: readonly FormSection[];
+  /** Answers of the form that speak of each criterion that is looked at, by its name; none where none are looked at. */
+  readonly claims: Readonly<Record<string, readonly string[]>>;
   /** The steps that put it into the trail, by event type. */
   readonly formSteps: Readonly<Record<string, FormStep>>;
   /** What is wrong with a form that is still being filled in: pointers into the form, empty where nothing is. */

@@ -16,6 +16,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ProcedureModule } from './procedures/procedure.module.js';
 import { RecordsModule } from './trail/records.module.js';
 import { RegisterModule } from './register/register.module.js';
+import { QueueModule } from './queue/queue.module.js';
 import { RegionController } from './regions/region.controller.js';
 import type { Pages } from './web/built-pages.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         RegisterModule,
         ReportsModule,
         TasksModule,
+        QueueModule,
         LiveModule,
         VotesModule,
         OwnDraftsModule,

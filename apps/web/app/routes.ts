@@ -7,6 +7,7 @@ import { casePages } from './pages/case/routes';
 import { taskPages } from './pages/desk/routes';
 import { publicPages } from './pages/public/routes';
 import { registerPages } from './pages/register/routes';
+import { staffPages } from './pages/staff/routes';
 import { votePages } from './pages/votes/routes';
 
 export default [
@@ -24,7 +25,7 @@ export default [
       ...applyPages,
       ...casePages,
       ...accountPages,
-      route('desk', 'desk/desk.page.tsx', [...taskPages, ...votePages, ...auditPages]),
+      route('desk', 'desk/desk.page.tsx', [...taskPages, ...staffPages, ...votePages, ...auditPages]),
       route('not-taken/:status', 'shell/not-taken.page.tsx'),
       route('*', 'shell/nothing-here.page.tsx'),
     ]),

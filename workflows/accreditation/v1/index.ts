@@ -1,4 +1,5 @@
 import type { AccreditationContext } from './context.js';
+import { claims } from './claims.js';
 import { commuting, events, hiddenActors } from './events.js';
 import { factsFor, formSteps, sourcesNeeded } from './facts.js';
 import { applicationForm, checkForm, formSchema } from './form.js';
@@ -32,6 +33,7 @@ export const accreditation: Procedure = {
   view: (context: JsonObject) => view(context as unknown as AccreditationContext),
   form: formSchema() as JsonObject,
   formSections: applicationForm,
+  claims,
   formSteps,
   checkDraft: (form) => checkForm(form, 'draft'),
   checkForm: (form) => checkForm(form, 'complete'),

@@ -32,6 +32,7 @@ export const withdrawal: Procedure = {
   view: (context: JsonObject) => view(context as unknown as WithdrawalContext),
   form: { type: 'object', additionalProperties: false, properties: {} },
   formSections: [],
+  claims: {},
   formSteps: {},
   checkDraft: () => [{ pointer: '', code: 'no-form', message: 'A withdrawal has no form to fill in.' }],
   checkForm: () => [],

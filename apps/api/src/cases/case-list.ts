@@ -114,7 +114,7 @@ function narrow(query: Query, filter: CaseFilter): void {
 const mostWords = 8;
 
 /** Every word somewhere in the name, in whatever order and case; or the whole is the number, as in `#276`. */
-function narrowToText(query: Query, text: string): void {
+export function narrowToText(query: Query, text: string): void {
   const words = text.trim().split(/\s+/).slice(0, mostWords);
   const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
   query.andWhere(

@@ -1,5 +1,6 @@
 import { CaseEntity } from '../cases/entities/case.entity.js';
 import { DraftEntity } from '../cases/entities/draft.entity.js';
+import { ClaimEntity } from '../claims/claim.entity.js';
 import { DeadlineEntity } from '../deadlines/deadline.entity.js';
 import { DocumentEntity } from '../documents/entities/document.entity.js';
 import { DocumentScanEntity } from '../documents/entities/document-scan.entity.js';
@@ -22,6 +23,7 @@ import { PersonEntity } from '../people/person.entity.js';
 import { RepresentativeEntity } from '../people/representative.entity.js';
 import { SeatEntity } from '../people/seat.entity.js';
 import { SubstitutionEntity } from '../people/substitution.entity.js';
+import { SavedViewEntity } from '../queue/saved-view.entity.js';
 import { RefusalEntity } from '../refusals/refusal.entity.js';
 import { FormerNameEntity } from '../register/entities/former-name.entity.js';
 import { RegisterEntryEntity } from '../register/entities/register-entry.entity.js';
@@ -42,6 +44,7 @@ export const entities = [
   AccessRecordEntity,
   AccessTokenEntity,
   CaseEntity,
+  ClaimEntity,
   DeadlineEntity,
   DeliveryEntity,
   DocumentEntity,
@@ -72,6 +75,7 @@ export const entities = [
   RegisterEntryEntity,
   RepresentativeEntity,
   RuleSetEntity,
+  SavedViewEntity,
   SealedDataEntity,
   SeatEntity,
   SessionEntity,

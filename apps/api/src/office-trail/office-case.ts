@@ -23,5 +23,8 @@ export const officeEvents = [
   'als.moved',
   'als.changed',
   'history.imported',
+  'case.claimed',
+  'case.takenOver',
+  'case.released',
 ] as const;
 export type OfficeEventType = (typeof officeEvents)[number];

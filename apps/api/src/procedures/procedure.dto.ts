@@ -116,6 +116,13 @@ export class ProcedureDto extends ProcedureRefDto {
   @ApiProperty({ type: [FormSectionDto], description: 'The same form in the order in which it is asked.' })
   readonly sections!: readonly FormSectionDto[];
 
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    description: 'Answers of the form (`section.field`) that speak of each criterion of due diligence, by its name.',
+  })
+  readonly claims!: Readonly<Record<string, readonly string[]>>;
+
   @ServedText('Diagram of the steps in the Mermaid language.')
   readonly diagram!: string;
 }

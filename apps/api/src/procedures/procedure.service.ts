@@ -36,6 +36,7 @@ function toDto(procedure: Procedure): ProcedureDto {
     notFound: [...notFound],
     form: procedure.form,
     sections: procedure.formSections.map(toSectionDto),
+    claims: procedure.claims,
     diagram: diagramOf(procedure),
   };
 }

@@ -11,6 +11,8 @@ import { milliseconds } from '../database/instants.js';
 import { OrganisationEntity } from '../people/organisation.entity.js';
 import { concerned } from './concerned.js';
 import type { TaskList } from './concerned.js';
+import { urgencySql, urgencyText } from './urgency.js';
+import type { Urgency } from './urgency.js';
 
 /** A case that may wait for a reader, with all that the decision needs. */
 export interface Candidate {
@@ -24,11 +26,8 @@ export interface Candidate {
   };
   /** The database's time when it was read. */
   readonly now: Instant;
-  readonly place: Place;
+  readonly place: Urgency;
 }
-
-/** Place in the order of urgency: when something is due, null where nothing runs, and the case. */
-export type Place = readonly [number | null, string];
 
 interface Raw {
   readonly overdue: boolean;
@@ -36,11 +35,8 @@ interface Raw {
   readonly now: Instant;
 }
 
-const urgency = `coalesce(c.due_at, 'infinity'::timestamptz)`;
 const deadlines = `(SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'due', ${milliseconds('d.due_at')})
   ORDER BY d.due_at, d.id) FROM deadlines d WHERE d.case_id = c.id)`;
-
-const instantOf = (due: number | null): string => (due === null ? 'infinity' : new Date(due).toISOString());
 
 function toCandidate(row: Listed, { overdue, deadlines: running, now }: Raw): Candidate {
   const { procedure, version, state, context, dueAt, id, updatedAt } = row;
@@ -56,7 +52,7 @@ function toCandidate(row: Listed, { overdue, deadlines: running, now }: Raw): Ca
 /** The next open cases that may be in a list of tasks, due first, first. */
 export async function candidatesAfter(
   database: DataSource,
-  { readers, list, after, limit }: { readers: readonly Actor[]; list: TaskList; after: Place | null; limit: number },
+  { readers, list, after, limit }: { readers: readonly Actor[]; list: TaskList; after: Urgency | null; limit: number },
 ): Promise<Candidate[]> {
   const readable = readableCases('c', readers);
   const { sql, parameters } = concerned(readers, list);
@@ -69,12 +65,12 @@ export async function candidatesAfter(
     .where('c.open')
     .andWhere(readable.sql, readable.parameters)
     .andWhere(sql, parameters)
-    .orderBy(urgency)
+    .orderBy(urgencySql)
     .addOrderBy('c.id')
     .limit(limit);
   if (after !== null) {
     const [due, id] = after;
-    query.andWhere(`(${urgency}, c.id) > (:due::timestamptz, :id::uuid)`, { due: instantOf(due), id });
+    query.andWhere(`(${urgencySql}, c.id) > (:due::timestamptz, :id::uuid)`, { due: urgencyText(due), id });
   }
   const { entities, raw } = await query.getRawAndEntities<Raw>();
   return entities.map((row, i) => toCandidate(row as Listed, raw[i]!));

@@ -7,13 +7,15 @@ import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import type { JsonObject } from '../../../../libs/engine/types.js';
 import type { CaseSummary } from '../cases/case-list.js';
-import { fromCursor, isUuid, toCursor } from '../database/page.js';
+import { fromCursor, toCursor } from '../database/page.js';
 import type { Page, PageOf } from '../database/page.js';
 import { poolOf } from '../database/pool.js';
 import { asIncident } from '../incidents/as-incident.js';
 import { candidatesAfter } from './candidates.js';
-import type { Candidate, Place } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import type { TaskList } from './concerned.js';
+import { isUrgency } from './urgency.js';
+import type { Urgency } from './urgency.js';
 
 /** A case in a list of tasks. */
 export interface ListedTask {
@@ -28,10 +30,6 @@ export interface ListedTask {
 const atOnce = 50;
 const rounds = 4;
 
-const isPlace = (place: readonly unknown[]): place is Place =>
-  place.length === 2 && (place[0] === null || isTime(place[0])) && isUuid(place[1]);
-const isTime = (value: unknown): boolean => Number.isSafeInteger(value) && Math.abs(value as number) <= 8.64e15;
-
 /** What waits for somebody in one of their seats, and what of theirs waits for others. */
 @Injectable()
 export class Tasks {
@@ -42,8 +40,8 @@ export class Tasks {
    * @throws ProblemError `cursor-invalid`
    */
   async list(readers: readonly Actor[], list: TaskList, { limit, cursor }: PageOf): Promise<Page<ListedTask>> {
-    let after = cursor === null ? null : fromCursor(cursor, isPlace);
-    const found: { task: ListedTask; place: Place }[] = [];
+    let after = cursor === null ? null : fromCursor(cursor, isUrgency);
+    const found: { task: ListedTask; place: Urgency }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const wanted = Math.max(atOnce, limit + 1);
       const candidates = await candidatesAfter(this.database, { readers, list, after, limit: wanted });
@@ -78,7 +76,7 @@ export class Tasks {
   }
 }
 
-const page = (found: readonly { task: ListedTask }[], next: Place | null): Page<ListedTask> => ({
+const page = (found: readonly { task: ListedTask }[], next: Urgency | null): Page<ListedTask> => ({
   items: found.map(({ task }) => task),
   next: next && toCursor(next),
 });

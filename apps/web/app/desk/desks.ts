@@ -26,6 +26,7 @@ const seatedRoles: readonly Role[] = [
 /** Every desk, in the order in which they are offered. */
 const desks: readonly Desk[] = [
   { to: '/desk', key: 'tasks', roles: seatedRoles },
+  { to: '/desk/queue', key: 'queue', roles: ['staff'] },
   { to: '/desk/audit', key: 'audit', roles: ['auditor'] },
   { to: '/desk/votes', key: 'votes', roles: ['alacMember', 'alacChair', 'alacViceChair'] },
 ];

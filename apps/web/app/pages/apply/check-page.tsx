@@ -48,12 +48,12 @@ function NotSentNotice({ not }: { not: NotSent | null }): ReactNode {
 
 function Send({ check }: { check: Check }): ReactNode {
   const { t } = useTranslation();
-  const { id, own, send, caseRevision, revision, formKey } = check;
-  if (!send) return null;
+  const { id, own, send, event, caseRevision, revision, formKey } = check;
+  if (!send || !event) return null;
   if (!own) {
     return (
       <p>
-        <Link to={`/cases/${id}`}>{t('apply.check.onBehalf')}</Link>
+        <Link to={`/cases/${id}/act/${event}`}>{t('apply.check.onBehalf')}</Link>
       </p>
     );
   }

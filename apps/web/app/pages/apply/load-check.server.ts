@@ -27,6 +27,8 @@ export interface Check {
   readonly sections: readonly { readonly key: string; readonly label: string; readonly answers: readonly Answer[] }[];
   /** Locale key of what sends the form; null where the reader may not. */
   readonly send: string | null;
+  /** Type of that step; null where the reader may not. */
+  readonly event: string | null;
   /** Whether the reader speaks for the organisation: others have to say when and from whom they have the form. */
   readonly own: boolean;
   readonly caseRevision: number;
@@ -68,6 +70,7 @@ export async function loadCheck(asked: Asked): Promise<Check> {
     organisation: found.organisation.name,
     sections: answersOf(application, languageOf(asked)),
     send: mode === 'fill' ? (step?.label ?? null) : null,
+    event: mode === 'fill' ? (step?.event ?? null) : null,
     own: represents(me, found.organisation.id),
     caseRevision: found.revision,
     revision: draft.revision,

@@ -1,11 +1,11 @@
 import { openCase, readCase, saveDraft } from '../../../../../libs/api-client';
-import type { FormSectionDto, Problem } from '../../../../../libs/api-client';
+import type { FormSectionDto, MeDto, Problem } from '../../../../../libs/api-client';
 import { redirect } from 'react-router';
 import { apiOf } from '../../api/api.server';
 import { signInFirst } from '../../api/answered.server';
 import { attempted } from '../../api/attempted.server';
 import type { SentForm } from '../../api/sent-form.server';
-import { languageOf, whoAsks } from './application.server';
+import { actingFor, languageOf, whoAsks } from './application.server';
 import type { Asked } from './application.server';
 import { currentProcedure, procedureToApply } from './current-procedure.server';
 import { represented } from './own-applications.server';
@@ -67,12 +67,15 @@ async function open(asked: Asked, { headers }: SentForm, { known, typed }: Openi
   return opened.done ? opened.result.case : opened.problem;
 }
 
+/** Whoever has opened a case for a new organisation speaks for it from then on. */
+const nowHeld = async (asked: Asked, before: MeDto): Promise<MeDto> => (await whoAsks(asked)) ?? before;
+
 /** Where this fails the draft is there all the same, and asks again for what could not be written. */
-async function begin(asked: Asked, id: string, form: Record<string, unknown>): Promise<void> {
+async function begin(asked: Asked, me: MeDto, id: string, form: Record<string, unknown>): Promise<void> {
   const client = apiOf(asked.context);
   const found = await attempted(readCase({ client, path: { id } }));
   if (!found.done) return;
-  const headers = { 'If-Match': '"0"', 'Acting-Seat': found.result.organisation.id };
+  const headers = { 'If-Match': '"0"', ...actingFor(me, found.result.organisation.id) };
   await attempted(saveDraft({ client, path: { id }, headers, body: { form } }));
 }
 
@@ -90,6 +93,6 @@ export async function openApplication(asked: Asked, sent: SentForm): Promise<Not
   if (typeof opened !== 'string') return { typed, problem: opened };
   const { sections } = await currentProcedure(asked);
   const form = begun(sections, known?.name ?? typed.name, typed.country);
-  await begin(asked, opened, form);
+  await begin(asked, await nowHeld(asked, me), opened, form);
   throw redirect(`/${languageOf(asked)}/apply/${opened}`, { status: 303 });
 }

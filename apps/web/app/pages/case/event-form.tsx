@@ -8,36 +8,11 @@ import { ErrorSummary } from '../../ui/error-summary';
 import type { Mistake } from '../../ui/error-summary';
 import { fieldId } from '../../ui/field-props';
 import type { action, loader } from './act.page';
-import { mistakeText } from './mistake-text';
 import { confirmField } from './more-field';
-import { inputName, questionsInside, questionsOf } from './schema';
-import type { Question } from './schema';
+import { questionsOf } from './schema';
 import { SchemaField } from './schema-field';
 import { SeatChoice } from './seat-choice';
-import type { Typed } from './typed';
-
-/** The question that a pointer of the server means, into the body or the payload: the innermost whose name it begins with. */
-function questionAt(pointer: string, questions: readonly Question[]): Question | undefined {
-  const all = questions.flatMap((one) => [one, ...questionsInside(one)]);
-  const inBody = pointer.startsWith('/payload/') ? pointer : `/payload${pointer}`;
-  const around = all.filter(({ path }) => `${inBody}/`.startsWith(`${inputName(path)}/`));
-  return around.at(-1);
-}
-
-/** What is wrong, in words, by the name of the input; what belongs to no question comes under an empty name. */
-function useMistakes(questions: readonly Question[], typed: Typed): Record<string, string> {
-  const { t } = useTranslation();
-  const { event } = useLoaderData<typeof loader>();
-  const notSent = useActionData<typeof action>();
-  const wrong = (notSent?.problem?.errors ?? []).map(({ pointer, message }): [string, string] => {
-    const question = questionAt(pointer, questions);
-    if (!question) return ['', message];
-    const name = inputName(question.path);
-    return [name, mistakeText(t, event.type, question, typed[name]?.[0] ?? '')];
-  });
-  const confirm = notSent?.unconfirmed ? [[confirmField, t('case.act.confirmMissing')]] : [];
-  return Object.fromEntries([...wrong, ...confirm]) as Record<string, string>;
-}
+import { useMistakes } from './use-mistakes';
 
 function Confirm({ mistake }: { mistake: string | undefined }): ReactNode {
   const { t } = useTranslation();
@@ -58,7 +33,7 @@ export function EventForm({ beside = {}, children }: EventFormProps): ReactNode 
   const notSent = useActionData<typeof action>();
   const questions = questionsOf(schema);
   const typed = notSent?.typed ?? given;
-  const mistakes = useMistakes(questions, typed);
+  const mistakes = useMistakes({ event: event.type, questions, typed, notSent });
   const summary = Object.entries(mistakes).map(([name, text]): Mistake => ({
     text,
     ...(name === '' ? {} : { field: fieldId(name) }),

@@ -1,8 +1,13 @@
 import type { ActionDto } from '../../../../../libs/api-client';
 
+/** Steps whose work needs more than the form that is drawn from their schema. */
+const ownPages: Readonly<Record<string, (id: string) => string>> = {
+  'dueDiligence.complete': (id) => `/desk/queue/${id}/due-diligence`,
+};
+
 /** Where an action is done: with the form, with a file, or on a page of its own. */
 export function placeOfAction(id: string, { event, takes }: Pick<ActionDto, 'event' | 'takes'>): string {
   if (takes.includes('form')) return `/apply/${id}`;
   if (takes.includes('document')) return `/cases/${id}/papers/add`;
-  return `/cases/${id}/act/${event}`;
+  return ownPages[event]?.(id) ?? `/cases/${id}/act/${event}`;
 }
