@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape } from './client/index.js';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ActData, ActErrors, ActResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AddRuleSetData, AddRuleSetErrors, AddRuleSetResponses, AskForLinkData, AskForLinkErrors, AskForLinkResponses, ChangeAlsData, ChangeAlsErrors, ChangeAlsResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, CompareDocumentData, CompareDocumentErrors, CompareDocumentResponses, CompareFormData, CompareFormErrors, CompareFormResponses, DeclareInterestData, DeclareInterestErrors, DeclareInterestResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropOwnDraftData, DropOwnDraftErrors, DropOwnDraftResponses, EndRepresentativeData, EndRepresentativeErrors, EndRepresentativeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndSubstituteData, EndSubstituteErrors, EndSubstituteResponses, FillSeatData, FillSeatErrors, FillSeatResponses, FinishOpenIdData, FinishOpenIdErrors, FinishOpenIdResponses, HealthData, HealthErrors, HealthResponses, InviteRepresentativeData, InviteRepresentativeErrors, InviteRepresentativeResponses, KeepOwnDraftData, KeepOwnDraftErrors, KeepOwnDraftResponses, ListAlsesData, ListAlsesErrors, ListAlsesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListFormVersionsData, ListFormVersionsErrors, ListFormVersionsResponses, ListHistoricCasesData, ListHistoricCasesErrors, ListHistoricCasesResponses, ListIncidentsData, ListIncidentsErrors, ListIncidentsResponses, ListInterestsData, ListInterestsErrors, ListInterestsResponses, ListMachineTokensData, ListMachineTokensErrors, ListMachineTokensResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListOutboxData, ListOutboxErrors, ListOutboxResponses, ListOwnVotesData, ListOwnVotesErrors, ListOwnVotesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProceduresData, ListProceduresErrors, ListProceduresResponses, ListReadingsData, ListReadingsErrors, ListReadingsResponses, ListRefusalsData, ListRefusalsErrors, ListRefusalsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSeatsData, ListSeatsErrors, ListSeatsResponses, ListSendingsData, ListSendingsErrors, ListSendingsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInsData, ListSignInsErrors, ListSignInsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, MakeMachineTokenData, MakeMachineTokenErrors, MakeMachineTokenResponses, MakePrimaryRepresentativeData, MakePrimaryRepresentativeErrors, MakePrimaryRepresentativeResponses, MergeAlsData, MergeAlsErrors, MergeAlsResponses, NameSubstituteData, NameSubstituteErrors, NameSubstituteResponses, OpenCaseData, OpenCaseErrors, OpenCaseResponses, ReadAlsData, ReadAlsErrors, ReadAlsHistoryData, ReadAlsHistoryErrors, ReadAlsHistoryResponses, ReadAlsResponses, ReadCaseData, ReadCaseErrors, ReadCaseHistoryData, ReadCaseHistoryErrors, ReadCaseHistoryResponses, ReadCaseResponses, ReadContactData, ReadContactErrors, ReadContactResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadFormVersionData, ReadFormVersionErrors, ReadFormVersionResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadLinkData, ReadLinkErrors, ReadLinkResponses, ReadOfficeHistoryData, ReadOfficeHistoryErrors, ReadOfficeHistoryResponses, ReadOwnDraftData, ReadOwnDraftErrors, ReadOwnDraftResponses, ReadPersonData, ReadPersonErrors, ReadPersonResponses, ReadPipelineData, ReadPipelineErrors, ReadPipelineResponses, ReadProcedureData, ReadProcedureErrors, ReadProcedureResponses, ReadSeatData, ReadSeatErrors, ReadSeatResponses, RegionOfCountryData, RegionOfCountryErrors, RegionOfCountryResponses, RevokeMachineTokenData, RevokeMachineTokenErrors, RevokeMachineTokenResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SendAgainData, SendAgainErrors, SendAgainResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignInWithOpenIdData, SignInWithOpenIdErrors, SignInWithOpenIdResponses, SignOutData, SignOutErrors, SignOutResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, UseLinkData, UseLinkErrors, UseLinkResponses, VacateSeatData, VacateSeatErrors, VacateSeatResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponse, WatchCaseResponses, WaysToSignInData, WaysToSignInErrors, WaysToSignInResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen.js';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ActData, ActErrors, ActResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AddRuleSetData, AddRuleSetErrors, AddRuleSetResponses, AskForLinkData, AskForLinkErrors, AskForLinkResponses, ChangeAlsData, ChangeAlsErrors, ChangeAlsResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, CompareDocumentData, CompareDocumentErrors, CompareDocumentResponses, CompareFormData, CompareFormErrors, CompareFormResponses, DeclareInterestData, DeclareInterestErrors, DeclareInterestResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropOwnDraftData, DropOwnDraftErrors, DropOwnDraftResponses, EndRepresentativeData, EndRepresentativeErrors, EndRepresentativeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndSubstituteData, EndSubstituteErrors, EndSubstituteResponses, FillSeatData, FillSeatErrors, FillSeatResponses, FinishOpenIdData, FinishOpenIdErrors, FinishOpenIdResponses, HealthData, HealthErrors, HealthResponses, InviteRepresentativeData, InviteRepresentativeErrors, InviteRepresentativeResponses, KeepOwnDraftData, KeepOwnDraftErrors, KeepOwnDraftResponses, ListAlsesData, ListAlsesErrors, ListAlsesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListFormVersionsData, ListFormVersionsErrors, ListFormVersionsResponses, ListHistoricCasesData, ListHistoricCasesErrors, ListHistoricCasesResponses, ListIncidentsData, ListIncidentsErrors, ListIncidentsResponses, ListInterestsData, ListInterestsErrors, ListInterestsResponses, ListMachineTokensData, ListMachineTokensErrors, ListMachineTokensResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListOutboxData, ListOutboxErrors, ListOutboxResponses, ListOwnVotesData, ListOwnVotesErrors, ListOwnVotesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProceduresData, ListProceduresErrors, ListProceduresResponses, ListQueueData, ListQueueErrors, ListQueueResponses, ListReadingsData, ListReadingsErrors, ListReadingsResponses, ListRefusalsData, ListRefusalsErrors, ListRefusalsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSeatsData, ListSeatsErrors, ListSeatsResponses, ListSendingsData, ListSendingsErrors, ListSendingsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInsData, ListSignInsErrors, ListSignInsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, MakeMachineTokenData, MakeMachineTokenErrors, MakeMachineTokenResponses, MakePrimaryRepresentativeData, MakePrimaryRepresentativeErrors, MakePrimaryRepresentativeResponses, MergeAlsData, MergeAlsErrors, MergeAlsResponses, NameSubstituteData, NameSubstituteErrors, NameSubstituteResponses, OpenCaseData, OpenCaseErrors, OpenCaseResponses, ReadAlsData, ReadAlsErrors, ReadAlsHistoryData, ReadAlsHistoryErrors, ReadAlsHistoryResponses, ReadAlsResponses, ReadCaseData, ReadCaseErrors, ReadCaseHistoryData, ReadCaseHistoryErrors, ReadCaseHistoryResponses, ReadCaseResponses, ReadClaimData, ReadClaimErrors, ReadClaimResponses, ReadContactData, ReadContactErrors, ReadContactResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadFormVersionData, ReadFormVersionErrors, ReadFormVersionResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadLinkData, ReadLinkErrors, ReadLinkResponses, ReadOfficeHistoryData, ReadOfficeHistoryErrors, ReadOfficeHistoryResponses, ReadOwnDraftData, ReadOwnDraftErrors, ReadOwnDraftResponses, ReadPersonData, ReadPersonErrors, ReadPersonResponses, ReadPipelineData, ReadPipelineErrors, ReadPipelineResponses, ReadProcedureData, ReadProcedureErrors, ReadProcedureResponses, ReadSeatData, ReadSeatErrors, ReadSeatResponses, RegionOfCountryData, RegionOfCountryErrors, RegionOfCountryResponses, ReleaseCaseData, ReleaseCaseErrors, ReleaseCaseResponses, RevokeMachineTokenData, RevokeMachineTokenErrors, RevokeMachineTokenResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SendAgainData, SendAgainErrors, SendAgainResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignInWithOpenIdData, SignInWithOpenIdErrors, SignInWithOpenIdResponses, SignOutData, SignOutErrors, SignOutResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, UseLinkData, UseLinkErrors, UseLinkResponses, VacateSeatData, VacateSeatErrors, VacateSeatResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponse, WatchCaseResponses, WaysToSignInData, WaysToSignInErrors, WaysToSignInResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -626,6 +626,77 @@ export const listTasks = <ThrowOnError extends boolean = false>(options?: Option
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/tasks',
     ...options
+});
+
+/**
+ * Open cases with who works on them, and how many there are
+ */
+export const listQueue = <ThrowOnError extends boolean = false>(options?: Options<ListQueueData, ThrowOnError>): RequestResult<ListQueueResponses, ListQueueErrors, ThrowOnError> => (options?.client ?? client).get<ListQueueResponses, ListQueueErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/queue',
+    ...options
+});
+
+/**
+ * Your views of the queue
+ */
+export const listSavedViews = <ThrowOnError extends boolean = false>(options?: Options<ListSavedViewsData, ThrowOnError>): RequestResult<ListSavedViewsResponses, ListSavedViewsErrors, ThrowOnError> => (options?.client ?? client).get<ListSavedViewsResponses, ListSavedViewsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-views',
+    ...options
+});
+
+/**
+ * Keep a view of the queue under a name
+ */
+export const saveView = <ThrowOnError extends boolean = false>(options: Options<SaveViewData, ThrowOnError>): RequestResult<SaveViewResponses, SaveViewErrors, ThrowOnError> => (options.client ?? client).put<SaveViewResponses, SaveViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-views',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a view of yours; again changes nothing
+ */
+export const deleteView = <ThrowOnError extends boolean = false>(options: Options<DeleteViewData, ThrowOnError>): RequestResult<DeleteViewResponses, DeleteViewErrors, ThrowOnError> => (options.client ?? client).delete<DeleteViewResponses, DeleteViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-views/{view}',
+    ...options
+});
+
+/**
+ * Work on a case no longer; again changes nothing
+ */
+export const releaseCase = <ThrowOnError extends boolean = false>(options: Options<ReleaseCaseData, ThrowOnError>): RequestResult<ReleaseCaseResponses, ReleaseCaseErrors, ThrowOnError> => (options.client ?? client).delete<ReleaseCaseResponses, ReleaseCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/claim',
+    ...options
+});
+
+/**
+ * Who on the staff works on a case
+ */
+export const readClaim = <ThrowOnError extends boolean = false>(options: Options<ReadClaimData, ThrowOnError>): RequestResult<ReadClaimResponses, ReadClaimErrors, ThrowOnError> => (options.client ?? client).get<ReadClaimResponses, ReadClaimErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/claim',
+    ...options
+});
+
+/**
+ * Claim a case, or take it over; again changes nothing
+ */
+export const claimCase = <ThrowOnError extends boolean = false>(options: Options<ClaimCaseData, ThrowOnError>): RequestResult<ClaimCaseResponses, ClaimCaseErrors, ThrowOnError> => (options.client ?? client).put<ClaimCaseResponses, ClaimCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/claim',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

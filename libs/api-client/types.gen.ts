@@ -137,7 +137,7 @@ export type OfficeRecordDto = {
      * Place in the chain, from 1.
      */
     revision: number;
-    type: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'history.imported';
+    type: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'history.imported' | 'case.claimed' | 'case.takenOver' | 'case.released';
     /**
      * Nothing happens here by itself.
      */
@@ -2512,6 +2512,12 @@ export type ProcedureDto = {
      */
     sections: Array<FormSectionDto>;
     /**
+     * Answers of the form (`section.field`) that speak of each criterion of due diligence, by its name.
+     */
+    claims: {
+        [key: string]: Array<string>;
+    };
+    /**
      * Diagram of the steps in the Mermaid language.
      */
     diagram: string;
@@ -3088,6 +3094,158 @@ export type TaskListDto = {
      * Cursor of the next part, as in the Link header; null at the end.
      */
     next: string | null;
+};
+
+export type HolderDto = {
+    /**
+     * Of the person.
+     */
+    person: string;
+    /**
+     * Of the person.
+     */
+    name: string;
+    /**
+     * Since when.
+     */
+    since: string;
+};
+
+export type QueuedDto = {
+    case: CaseSummaryDto;
+    /**
+     * Who works on it; null where nobody does.
+     */
+    holder: HolderDto | null;
+};
+
+export type QueueCountsDto = {
+    /**
+     * Submitted and open.
+     */
+    all: number;
+    /**
+     * Nobody works on them.
+     */
+    unclaimed: number;
+    /**
+     * The reader works on them.
+     */
+    mine: number;
+    /**
+     * The step that runs should have been done.
+     */
+    overdue: number;
+    /**
+     * They wait for the applicant.
+     */
+    applicant: number;
+    /**
+     * Not submitted yet.
+     */
+    drafts: number;
+};
+
+export type QueueDto = {
+    items: Array<QueuedDto>;
+    /**
+     * Of the region, phase and words that were asked for.
+     */
+    counts: QueueCountsDto;
+    /**
+     * Cursor of the next part, as in the Link header; null at the end.
+     */
+    next: string | null;
+};
+
+export type QueueFilter = {
+    /**
+     * `all` unless said otherwise: submitted and open. `unclaimed`, `mine`: by who works on them. `overdue`. `applicant`: waiting for the applicant. `drafts`: not submitted yet.
+     */
+    show?: 'all' | 'unclaimed' | 'mine' | 'overdue' | 'applicant' | 'drafts';
+    /**
+     * Of this region.
+     */
+    region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+    /**
+     * In this phase.
+     */
+    phase?: string;
+    /**
+     * With these words in the name, or with this number.
+     */
+    q?: string;
+    /**
+     * `due` unless said otherwise: due first, first. `age`: opened first, first.
+     */
+    order?: 'due' | 'age';
+};
+
+export type SavedViewDto = {
+    /**
+     * Of the view.
+     */
+    id: string;
+    /**
+     * As its owner calls it.
+     */
+    name: string;
+    /**
+     * What it shows.
+     */
+    filter: QueueFilter;
+};
+
+export type SavedViewsDto = {
+    /**
+     * By name.
+     */
+    items: Array<SavedViewDto>;
+};
+
+export type SaveViewDto = {
+    /**
+     * `all` unless said otherwise: submitted and open. `unclaimed`, `mine`: by who works on them. `overdue`. `applicant`: waiting for the applicant. `drafts`: not submitted yet.
+     */
+    show?: 'all' | 'unclaimed' | 'mine' | 'overdue' | 'applicant' | 'drafts';
+    /**
+     * Of this region.
+     */
+    region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+    /**
+     * In this phase.
+     */
+    phase?: string;
+    /**
+     * With these words in the name, or with this number.
+     */
+    q?: string;
+    /**
+     * `due` unless said otherwise: due first, first. `age`: opened first, first.
+     */
+    order?: 'due' | 'age';
+    /**
+     * As you call it. One of that name is replaced.
+     */
+    name: string;
+};
+
+export type ClaimDto = {
+    /**
+     * Of the case.
+     */
+    case: string;
+    /**
+     * Who works on it; null where nobody does.
+     */
+    holder: HolderDto | null;
+};
+
+export type ClaimCaseDto = {
+    /**
+     * Who worked on it as you saw it; left out where nobody did. Then you take it over.
+     */
+    from?: string;
 };
 
 export type RecordedBallotDto = {
@@ -4423,7 +4581,7 @@ export type ReadOfficeHistoryData = {
         /**
          * Of this type only.
          */
-        event?: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'history.imported';
+        event?: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'history.imported' | 'case.claimed' | 'case.takenOver' | 'case.released';
         /**
          * About this seat only.
          */
@@ -7773,6 +7931,365 @@ export type ListTasksResponses = {
 };
 
 export type ListTasksResponse = ListTasksResponses[keyof ListTasksResponses];
+
+export type ListQueueData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * `all` unless said otherwise: submitted and open. `unclaimed`, `mine`: by who works on them. `overdue`. `applicant`: waiting for the applicant. `drafts`: not submitted yet.
+         */
+        show?: 'all' | 'unclaimed' | 'mine' | 'overdue' | 'applicant' | 'drafts';
+        /**
+         * Of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+        /**
+         * In this phase.
+         */
+        phase?: string;
+        /**
+         * With these words in the name, or with this number.
+         */
+        q?: string;
+        /**
+         * `due` unless said otherwise: due first, first. `age`: opened first, first.
+         */
+        order?: 'due' | 'age';
+        /**
+         * Items in one answer.
+         */
+        limit?: number;
+        /**
+         * Where to go on: from the Link header or `next` of the answer before.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/queue';
+};
+
+export type ListQueueErrors = {
+    /**
+     * `cursor-invalid`: The cursor is not one that was served.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListQueueError = ListQueueErrors[keyof ListQueueErrors];
+
+export type ListQueueResponses = {
+    200: QueueDto;
+};
+
+export type ListQueueResponse = ListQueueResponses[keyof ListQueueResponses];
+
+export type ListSavedViewsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/saved-views';
+};
+
+export type ListSavedViewsErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListSavedViewsError = ListSavedViewsErrors[keyof ListSavedViewsErrors];
+
+export type ListSavedViewsResponses = {
+    200: SavedViewsDto;
+};
+
+export type ListSavedViewsResponse = ListSavedViewsResponses[keyof ListSavedViewsResponses];
+
+export type SaveViewData = {
+    body: SaveViewDto;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/saved-views';
+};
+
+export type SaveViewErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type SaveViewError = SaveViewErrors[keyof SaveViewErrors];
+
+export type SaveViewResponses = {
+    200: SavedViewsDto;
+};
+
+export type SaveViewResponse = SaveViewResponses[keyof SaveViewResponses];
+
+export type DeleteViewData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the view.
+         */
+        view: string;
+    };
+    query?: never;
+    url: '/api/v1/saved-views/{view}';
+};
+
+export type DeleteViewErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type DeleteViewError = DeleteViewErrors[keyof DeleteViewErrors];
+
+export type DeleteViewResponses = {
+    200: SavedViewsDto;
+};
+
+export type DeleteViewResponse = DeleteViewResponses[keyof DeleteViewResponses];
+
+export type ReleaseCaseData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/claim';
+};
+
+export type ReleaseCaseErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReleaseCaseError = ReleaseCaseErrors[keyof ReleaseCaseErrors];
+
+export type ReleaseCaseResponses = {
+    200: ClaimDto;
+};
+
+export type ReleaseCaseResponse = ReleaseCaseResponses[keyof ReleaseCaseResponses];
+
+export type ReadClaimData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/claim';
+};
+
+export type ReadClaimErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadClaimError = ReadClaimErrors[keyof ReadClaimErrors];
+
+export type ReadClaimResponses = {
+    200: ClaimDto;
+};
+
+export type ReadClaimResponse = ReadClaimResponses[keyof ReadClaimResponses];
+
+export type ClaimCaseData = {
+    body: ClaimCaseDto;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/claim';
+};
+
+export type ClaimCaseErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ClaimCaseError = ClaimCaseErrors[keyof ClaimCaseErrors];
+
+export type ClaimCaseResponses = {
+    200: ClaimDto;
+};
+
+export type ClaimCaseResponse = ClaimCaseResponses[keyof ClaimCaseResponses];
 
 export type WatchCaseData = {
     body?: never;
