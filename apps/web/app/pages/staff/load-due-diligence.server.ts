@@ -132,7 +132,7 @@ export async function loadDueDiligence(args: LoaderFunctionArgs): Promise<DueDil
     mayAsk: of.actions.some(({ event }) => event === 'question.ask'),
     mayReport: action !== undefined,
     seats: action?.seats ?? [],
-    schema: schema as Schema,
+    schema,
     typed: typedBefore(reports.at(-1)),
     formKey: crypto.randomUUID(),
   };
