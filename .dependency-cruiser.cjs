@@ -3,7 +3,7 @@
 const ours = '^(apps|libs|workflows|migrations)/';
 const frameworks = 'node_modules/(pg|typeorm|@nestjs|fastify|@fastify)/';
 
-const desks = '^apps/web/app/pages/(desk|staff|region|votes|reviews|audit|office|figures)/';
+const desks = '^apps/web/app/pages/(desk|dossier|staff|region|votes|reviews|audit|office|figures)/';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

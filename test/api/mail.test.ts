@@ -8,6 +8,7 @@ import { loadConfig } from '../../apps/api/src/config.js';
 import { MailService } from '../../apps/api/src/notices/mail.service.js';
 import type { Mail } from '../../apps/api/src/notices/mail.service.js';
 import { NotSent } from '../../apps/api/src/notices/not-sent.js';
+import { problem } from '../support/answers.js';
 import { House } from '../support/house.js';
 import { MailServer } from '../support/mail-server.js';
 
@@ -151,6 +152,27 @@ test('the outbox is shown to an administrator of the demonstration, on this mach
     expect((await house.get('/api/v1/outbox')).status).toBe(401);
     const elsewhere = await house.get('/api/v1/outbox', { ...house.as(admin), 'x-forwarded-for': '203.0.113.7' });
     expect(elsewhere.status).toBe(404);
+  } finally {
+    await house.close();
+  }
+});
+
+test.each([
+  [550, 'invalid-payload'],
+  [451, 'too-busy'],
+] as const)('an invitation whose letter is answered with %d is withdrawn: %s', async (code, problemCode) => {
+  const house = await House.open({
+    mail: configured({ SMTP_URL: server.url, MAIL_FROM: 'office@als.example', PUBLIC_URL: 'https://als.example/' })
+      .mail,
+  });
+  try {
+    server.answer = () => ({ code, text: 'No' });
+    const organisation = house.applicants[0]?.organisation?.id ?? '';
+    const path = `/api/v1/organisations/${organisation}`;
+    const body = { email: 'gone@als.example', kind: 'secondary' };
+    problem(await house.post(`${path}/invitations`, house.applicant(0), body), problemCode);
+    const now = await house.get(`${path}/representatives`, house.applicant(0));
+    expect(now.body).toMatchObject({ invitations: [{ state: 'over' }] });
   } finally {
     await house.close();
   }

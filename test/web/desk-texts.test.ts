@@ -8,10 +8,10 @@ const fetchedByEverybody = readdirSync(join(import.meta.dirname, '../../locales/
   .map((file) => file.replace('.json', ''))
   .filter((file) => file !== 'letters' && !deskFiles.has(file));
 
-/** A folder of desk pages has the name of its file of texts; `desk` has its frame outside the pages as well. */
+/** A folder of desk pages has the name of its file of texts; `desk` has its frame outside the pages as well, the dossier no texts of its own. */
 const ofDesk = (at: string): boolean => {
   const [area = '', folder = ''] = at.split('/');
-  return area === 'desk' || (area === 'pages' && deskFiles.has(folder));
+  return area === 'desk' || (area === 'pages' && (deskFiles.has(folder) || folder === 'dossier'));
 };
 
 test('no page but those of desks shows a text that only these fetch', () => {

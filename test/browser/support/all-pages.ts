@@ -45,14 +45,14 @@ async function listed<T>(request: APIRequestContext, path: string, member: strin
   return ((await answer.json()) as Record<string, T[]>)[member] ?? [];
 }
 
-/** A case of each state that the demonstration has, as everybody sees it. */
-function ofCases(cases: readonly Listed[]): Shown[] {
+/** A case of each state that the demonstration has, as everybody sees it; a draft as its applicant does. */
+function ofCases(cases: readonly Listed[], applicant: string): Shown[] {
   const each = new Map(cases.map((one) => [one.state, one.id]));
   return [...each].flatMap(([state, id]) =>
     parts.map((part) => ({
       name: `case-${state}${nameOf(part).replace('home', '')}`,
       path: `/cases/${id}${part}`,
-      as: null,
+      as: state === 'draft' ? applicant : null,
     })),
   );
 }
@@ -80,7 +80,7 @@ export async function allPages(request: APIRequestContext, draft: string, applic
       as: applicant,
     })),
     ...forSomebody.map((path) => ({ name: nameOf(path), path, as: staff })),
-    ...ofCases(cases),
+    ...ofCases(cases, applicant),
     ...(voting ? [{ name: 'ballot', path: `/cases/${voting.id}/act/ballot.cast`, as: member }] : []),
   ];
 }

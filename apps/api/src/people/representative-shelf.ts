@@ -21,6 +21,10 @@ import { toRepresentationDto } from './representative.dto.js';
 import type { InvitedDto } from './invited.dto.js';
 import type { AcceptedDto, AcceptInvitationDto, InviteDto, RepresentationDto } from './representative.dto.js';
 
+/** Asking again would not help. */
+const refusedAddress = (): ProblemError =>
+  new ProblemError('invalid-payload', 'The mail server of this address takes no letters for it; nobody was invited.');
+
 /** Representatives as they are served and changed by the organisation itself, or by staff. */
 @Injectable()
 export class RepresentativeShelf {
@@ -100,6 +104,7 @@ export class RepresentativeShelf {
       if (!(error instanceof NotSent)) throw error;
       const after = { ...sent, idempotencyKey: `${sent.idempotencyKey} not sent` };
       await this.desk.change(actor, after, (manager) => withdrawInvitation(manager, id, messageId));
+      if (error.final) throw refusedAddress();
       throw new ProblemError('too-busy', 'The letter could not be sent, so the invitation was withdrawn. Try again.');
     }
   }

@@ -30,7 +30,7 @@ function Statement({ step, names }: { step: Step; names: Names }): ReactNode {
         </blockquote>
       ))}
       <p className="quiet">
-        {t(`${step.procedure}.event.${step.type}`)}.{' '}
+        {t([`${step.procedure}.happened.${step.type}`, `${step.procedure}.event.${step.type}`])}.{' '}
         {step.actor ? (
           <>
             <ActorName actor={step.actor} names={names} />,{' '}
