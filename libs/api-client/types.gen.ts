@@ -1294,6 +1294,8 @@ export type EventDto = ({
 } & VoteResumeEvent) | ({
     type: 'vote.extend';
 } & VoteExtendEvent) | ({
+    type: 'vote.remind';
+} & VoteRemindEvent) | ({
     type: 'vote.void';
 } & VoteVoidEvent) | ({
     type: 'ballot.cast';
@@ -3042,6 +3044,57 @@ export type ResultListDto = {
     next: string | null;
 };
 
+export type AdviceOutcomeDto = {
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * Application number.
+     */
+    number: number | null;
+    /**
+     * Procedure.
+     */
+    procedure: string;
+    organisation: OrganisationDto;
+    /**
+     * Region that advised, or did not.
+     */
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO' | null;
+    /**
+     * What it advised, for example `positive`; null where it gave no advice.
+     */
+    advice: string | null;
+    /**
+     * The decision that stands, for example `accredited`.
+     */
+    outcome: string;
+    /**
+     * What made it.
+     */
+    by: 'vote' | 'board';
+    /**
+     * When it was made.
+     */
+    decidedAt: string;
+    /**
+     * The decision is what the region advised; null without advice and where the region did not agree.
+     */
+    followed: boolean | null;
+};
+
+export type AdviceOutcomeListDto = {
+    /**
+     * Cases opened last, first.
+     */
+    items: Array<AdviceOutcomeDto>;
+    /**
+     * Cursor of the next part, as in the Link header; null at the end.
+     */
+    next: string | null;
+};
+
 export type AskedDto = {
     /**
      * Event type to send.
@@ -3886,12 +3939,14 @@ export type AdviceGiveEvent = {
             assistsRalo: 'met' | 'notMet' | 'noView';
         };
         reached: 'call' | 'callThenSilence' | 'list' | 'wiki' | 'officers' | 'board' | 'feedback' | 'other';
+        consulted?: string;
         reasons: string;
         reasonsFor?: string;
         reasonsAgainst?: string;
     } | {
         advice: 'withdraw' | 'retain' | 'noAgreement';
         reached: 'call' | 'callThenSilence' | 'list' | 'wiki' | 'officers' | 'board' | 'feedback' | 'other';
+        consulted?: string;
         reasons: string;
         reasonsFor?: string;
         reasonsAgainst?: string;
@@ -3923,12 +3978,14 @@ export type AdviceReviseEvent = {
             assistsRalo: 'met' | 'notMet' | 'noView';
         };
         reached: 'call' | 'callThenSilence' | 'list' | 'wiki' | 'officers' | 'board' | 'feedback' | 'other';
+        consulted?: string;
         reasons: string;
         reasonsFor?: string;
         reasonsAgainst?: string;
     } | {
         advice: 'withdraw' | 'retain' | 'noAgreement';
         reached: 'call' | 'callThenSilence' | 'list' | 'wiki' | 'officers' | 'board' | 'feedback' | 'other';
+        consulted?: string;
         reasons: string;
         reasonsFor?: string;
         reasonsAgainst?: string;
@@ -4040,6 +4097,16 @@ export type VoteExtendEvent = {
     payload: {
         days: number;
         reason: string;
+    };
+};
+
+/**
+ * For alacChair, alacViceChair.
+ */
+export type VoteRemindEvent = {
+    type: 'vote.remind';
+    payload: {
+        note?: string;
     };
 };
 
@@ -7872,6 +7939,63 @@ export type ListResultsResponses = {
 };
 
 export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+
+export type ListAdviceOutcomesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Items in one answer.
+         */
+        limit?: number;
+        /**
+         * Where to go on: from the Link header or `next` of the answer before.
+         */
+        cursor?: string;
+        /**
+         * Of cases of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+    };
+    url: '/api/v1/advice-outcomes';
+};
+
+export type ListAdviceOutcomesErrors = {
+    /**
+     * `cursor-invalid`: The cursor is not one that was served.
+     */
+    400: Problem;
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListAdviceOutcomesError = ListAdviceOutcomesErrors[keyof ListAdviceOutcomesErrors];
+
+export type ListAdviceOutcomesResponses = {
+    200: AdviceOutcomeListDto;
+};
+
+export type ListAdviceOutcomesResponse = ListAdviceOutcomesResponses[keyof ListAdviceOutcomesResponses];
 
 export type ListTasksData = {
     body?: never;

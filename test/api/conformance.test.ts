@@ -38,6 +38,7 @@ test('what is read is as described', async () => {
     ['/api/v1/me', {}],
     ['/api/v1/pipeline', {}],
     ['/api/v1/results', {}],
+    ['/api/v1/advice-outcomes', {}],
     ['/api/v1/register', {}],
     ['/api/v1/register?limit=0', {}],
     ['/api/v1/register/nothing', {}],

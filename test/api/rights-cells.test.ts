@@ -40,6 +40,7 @@ const oracle: Readonly<Record<EventName, readonly [where: RegExp, who: string]>>
   'vote.pause': [/vote\.open/, 'chair'],
   'vote.resume': [/vote\.paused/, 'chair'],
   'vote.extend': [/vote\.open/, 'chair'],
+  'vote.remind': [/vote\.open/, 'chair'],
   'vote.void': [/\bvote\./, 'chair'],
   'ballot.cast': [/vote\.open/, 'member'],
   'ballot.recuse': [/^readyForVote|\bvote\./, 'member chair'],

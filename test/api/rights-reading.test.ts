@@ -143,6 +143,7 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/outbox': { admin: 200, public: 401, others: 403 },
   '/api/v1/pipeline': everybody,
   '/api/v1/results': everybody,
+  '/api/v1/advice-outcomes': everybody,
   '/api/v1/register': everybody,
   '/api/v1/historic-cases': everybody,
   '/api/v1/register/OWN': { others: 404 },

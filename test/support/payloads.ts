@@ -46,6 +46,7 @@ export const payloads = {
   'vote.pause': { reason: 'A question about the statutes.' },
   'vote.resume': {},
   'vote.extend': { days: 2, reason: 'Mail was late.' },
+  'vote.remind': {},
   'vote.void': { flaw: 'wrongPapers', reason: 'An older report was sent.' },
   'ballot.cast': { choice: 'yes' },
   'ballot.recuse': {},

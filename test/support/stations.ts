@@ -4,6 +4,7 @@ import { poolOf } from '../../apps/api/src/database/pool.js';
 import type { JsonObject } from '../../libs/engine/index.js';
 import type { Actor } from '../../workflows/shared/roles.js';
 import { completeForm } from './complete-form.js';
+import type { ServedProduct } from './application.js';
 import type { EventName } from './drive.js';
 import type { House } from './house.js';
 import { payloads } from './payloads.js';
@@ -69,7 +70,7 @@ const confirmed: readonly Stage[] = [
 ];
 
 /** {@link arrive} for an application from Argentina: two leaders of LACRALO advise together. */
-export function arriveInLacralo(house: House, stages: readonly Stage[]): Promise<string> {
+export function arriveInLacralo(house: House<ServedProduct>, stages: readonly Stage[]): Promise<string> {
   const form = { ...completeForm, organisation: { ...completeForm.organisation, country: 'AR' } };
   return arrive(
     house,
@@ -96,7 +97,7 @@ const minute = 1 / 1440;
 
 /** A case that was taken along these stages in days gone by and stands there now. */
 export async function arrive(
-  house: House,
+  house: House<ServedProduct>,
   stages: readonly Stage[],
   form: JsonObject = completeForm,
   applicantNumber = 0,

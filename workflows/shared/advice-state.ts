@@ -11,6 +11,19 @@ export interface RegionalAdvice<A extends string = string> {
   readonly at: number;
 }
 
+/**
+ * Whether the decision that stands is what the region advised.
+ * @param wanted the decision that each kind of advice asks for
+ * @returns null as long as nothing is decided, and where the advice asks for no decision or there is none
+ */
+export function adviceFollowed<A extends string>(
+  { advice, decision }: { advice: RegionalAdvice<A> | null; decision: { readonly outcome: string } | null },
+  wanted: Readonly<Partial<Record<A, string>>>,
+): boolean | null {
+  const asked = advice ? wanted[advice.advice] : undefined;
+  return decision && asked !== undefined ? decision.outcome === asked : null;
+}
+
 /** The part of a case's context that regional advice needs. */
 export interface AdviceContext<A extends string = string> extends ClockContext {
   readonly rules: {

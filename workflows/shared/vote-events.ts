@@ -24,6 +24,11 @@ export class VoteExtend {
   @Text({ access: 'restricted' }) reason!: string;
 }
 
+/** The Chair reminds those who have not voted; the letter says what is needed. */
+export class VoteRemind {
+  @Text({ access: 'internal', max: 500, optional: true }) note?: string;
+}
+
 export const flaws = ['wrongPapers', 'wrongElectorate', 'unclearQuestion', 'other'] as const;
 
 export class VoteVoid {
@@ -57,6 +62,7 @@ export type VoteEvent =
   | CaseEvent<'vote.pause', VotePause>
   | CaseEvent<'vote.resume', VoteResume>
   | CaseEvent<'vote.extend', VoteExtend>
+  | CaseEvent<'vote.remind', VoteRemind>
   | CaseEvent<'vote.void', VoteVoid>
   | CaseEvent<'ballot.cast', BallotCast>
   | CaseEvent<'ballot.recuse', BallotRecuse, { readonly isChair: boolean }>
@@ -69,6 +75,7 @@ export const voteEvents = {
   'vote.pause': VotePause,
   'vote.resume': VoteResume,
   'vote.extend': VoteExtend,
+  'vote.remind': VoteRemind,
   'vote.void': VoteVoid,
   'ballot.cast': BallotCast,
   'ballot.recuse': BallotRecuse,

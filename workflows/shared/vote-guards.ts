@@ -67,6 +67,19 @@ export function mayExtendVote(context: VoteContext, params: { days: number }): R
     : null;
 }
 
+const day = 86_400_000;
+
+/** Why the Chair cannot remind now: everybody has voted, or was reminded less than a day ago. */
+export function mayRemind(context: VoteContext): Reason | null {
+  const { vote } = context;
+  if (!vote) return noVote;
+  const { recorded, remaining } = count(context, vote);
+  if (recorded >= remaining) return notNow('all-voted', 'Everybody who can vote has voted.');
+  return vote.remindedAt !== undefined && context.now - vote.remindedAt < day
+    ? notNow('reminded-today', 'They were reminded less than a day ago.')
+    : null;
+}
+
 const ends =
   (outcome: 'passed' | 'failed') =>
   (context: VoteContext): Reason | null =>

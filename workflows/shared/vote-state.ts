@@ -32,12 +32,14 @@ export interface Vote {
   readonly ballots: Readonly<Record<string, Ballot>>;
   readonly nonPublic: boolean;
   readonly extendedDays: number;
+  /** When the Chair last reminded those who had not voted; absent as long as nobody did. */
+  readonly remindedAt?: number;
 }
 
 export type VoteOutcome = 'passed' | 'failed' | 'inquorate' | 'void' | 'overtaken';
 
 /** A vote that is over. Choices remain only where the ballot was public. */
-export interface VoteRecord extends Omit<Vote, 'ballots' | 'extendedDays'> {
+export interface VoteRecord extends Omit<Vote, 'ballots' | 'extendedDays' | 'remindedAt'> {
   readonly closedAt: number;
   readonly outcome: VoteOutcome;
   /** Seats that were recused when it ended; who is recused later does not change it. */

@@ -84,6 +84,11 @@ export function extendVote(context: VoteContext, params: { days: number }): Chan
   };
 }
 
+/** Remembers that the Chair had those reminded who have not voted. */
+export function remindVoters(context: VoteContext): Change {
+  return context.vote ? { vote: { ...context.vote, remindedAt: context.now } } : {};
+}
+
 /** An inquorate vote that turns out to be flawed is in the record already. */
 const voidLast = (context: VoteContext): Change => ({
   votes: context.votes.map((vote, i) =>
@@ -94,7 +99,7 @@ const voidLast = (context: VoteContext): Change => ({
 /** Moves the vote to the record. Choices are kept there only if the ballot was public and the vote counted. */
 export function closeVote(context: VoteContext, params: { outcome: VoteOutcome }): Change {
   if (!context.vote) return params.outcome === 'void' ? voidLast(context) : {};
-  const { ballots, extendedDays: _, ...vote } = context.vote;
+  const { ballots, extendedDays: _, remindedAt: __, ...vote } = context.vote;
   const counted = params.outcome !== 'void' && params.outcome !== 'overtaken';
   const choices = Object.fromEntries(Object.entries(ballots).map(([seat, b]) => [seat, b.choice]));
   const decides = params.outcome === 'passed' || params.outcome === 'failed';

@@ -21,6 +21,7 @@ export const voteGuards = {
   mayOpenVote: passes(why.mayOpenVote),
   votesUsed: passes<VoteContext, undefined>(why.votesUsed),
   mayExtendVote: passes(why.mayExtendVote),
+  mayRemind: passes<VoteContext, undefined>(why.mayRemind),
   votePassed: passes<VoteContext, undefined>(why.votePassed),
   voteFailed: passes<VoteContext, undefined>(why.voteFailed),
   mayRepeatVote: passes<VoteContext, undefined>(why.mayRepeatVote),
@@ -46,6 +47,7 @@ export function voteActions<C extends VoteContext & Record<string, unknown>, E e
     recuse: set(updates.recuse),
     makeNonPublic: set(updates.makeNonPublic),
     extendVote: set(updates.extendVote),
+    remindVoters: set(updates.remindVoters),
     closeVote: set(updates.closeVote),
     notify,
   };
@@ -204,6 +206,11 @@ export const vote = (exits: VoteExits) =>
             target: 'paused',
             actions: { type: 'notify', params: { letter: 'votePaused', to: ['alacMember', 'staff', 'applicant'] } },
             meta: by(chair, 'pauseVote'),
+          },
+          'vote.remind': {
+            guard: 'mayRemind',
+            actions: ['remindVoters', { type: 'notify', params: { letter: 'voteReminder', to: ['notYetVoted'] } }],
+            meta: by(chair, 'voteReminderDays'),
           },
           'vote.extend': {
             target: 'open',

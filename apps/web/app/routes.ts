@@ -8,6 +8,8 @@ import { taskPages } from './pages/desk/routes';
 import { publicPages } from './pages/public/routes';
 import { registerPages } from './pages/register/routes';
 import { staffPages } from './pages/staff/routes';
+import { regionPages } from './pages/region/routes';
+import { reviewPages } from './pages/reviews/routes';
 import { votePages } from './pages/votes/routes';
 
 export default [
@@ -25,7 +27,14 @@ export default [
       ...applyPages,
       ...casePages,
       ...accountPages,
-      route('desk', 'desk/desk.page.tsx', [...taskPages, ...staffPages, ...votePages, ...auditPages]),
+      route('desk', 'desk/desk.page.tsx', [
+        ...taskPages,
+        ...staffPages,
+        ...regionPages,
+        ...votePages,
+        ...reviewPages,
+        ...auditPages,
+      ]),
       route('not-taken/:status', 'shell/not-taken.page.tsx'),
       route('*', 'shell/nothing-here.page.tsx'),
     ]),

@@ -111,6 +111,16 @@ describe('a vote', () => {
     });
   });
 
+  it('has those reminded who have not voted, once a day and as long as there are any', () => {
+    const c = new Driven().toVote().ballots(3, 0, 0);
+    c.act(chair, 'vote.remind', {});
+    expect(c.try(chair, 'vote.remind', {})).toMatchObject({ status: 409, code: 'reminded-today' });
+    c.wait(1).act(chair, 'vote.remind', {});
+    expect(c.view.votes[0]).not.toHaveProperty('remindedAt');
+    const all = new Driven().toVote().ballots(15, 0, 0);
+    expect(all.try(chair, 'vote.remind', {})).toMatchObject({ status: 409, code: 'all-voted' });
+  });
+
   it('that is void does not count, and a case has four votes', () => {
     const c = new Driven().toVote().ballots(9, 0, 0);
     for (let i = 0; i < 3; i += 1) c.act(chair, 'vote.void').act(chair, 'vote.open');

@@ -10,6 +10,7 @@ const shared = [
   'vote.pause',
   'vote.resume',
   'vote.extend',
+  'vote.remind',
   'vote.void',
   'ballot.cast',
   'ballot.recuse',

@@ -107,6 +107,8 @@ export class AdviceGive {
   @OneOf(adviceKinds) advice!: Advice;
   @WordFor(criteria, ['met', 'notMet', 'noView']) criteria!: Readonly<Record<string, string>>;
   @OneOf(adviceWays) reached!: AdviceWay;
+  /** Who was asked, who answered, and what they said. */
+  @Text({ access: 'restricted', optional: true }) consulted?: string;
   @Text({ access: 'restricted', max: 10_000 }) reasons!: string;
   @Text({ access: 'restricted', max: 10_000, optional: true, requiredFor: ['advice', 'noAgreement'] })
   reasonsFor?: string;

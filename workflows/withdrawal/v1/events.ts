@@ -94,6 +94,8 @@ export type Advice = (typeof adviceKinds)[number];
 export class AdviceGive {
   @OneOf(adviceKinds) advice!: Advice;
   @OneOf(adviceWays) reached!: AdviceWay;
+  /** Who was asked, who answered, and what they said. */
+  @Text({ access: 'restricted', optional: true }) consulted?: string;
   @Text({ access: 'restricted', max: 10_000 }) reasons!: string;
   @Text({ access: 'restricted', max: 10_000, optional: true, requiredFor: ['advice', 'noAgreement'] })
   reasonsFor?: string;

@@ -1,5 +1,6 @@
 import type { WithdrawalContext } from './context.js';
 import type { CaseFacts } from '../../shared/procedure.js';
+import { adviceFollowed } from '../../shared/advice-state.js';
 import { viewVotes } from '../../shared/vote-view.js';
 
 /** What may be served of a withdrawal beside its state: never a choice of an open vote. */
@@ -21,6 +22,7 @@ export const view = (context: WithdrawalContext): CaseFacts => ({
   responseOver: context.responseOver,
   hearing: context.hearing,
   advice: context.advice,
+  adviceFollowed: adviceFollowed(context, { withdraw: 'withdrawn', retain: 'retained' }),
   adviceToConfirm: context.pendingAdvice,
   adviceNotReceived: context.adviceNotReceived,
   motion: context.motion,

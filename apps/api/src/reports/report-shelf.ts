@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../http/access/reader.js';
 import { pageOf } from '../http/dto/page.js';
+import { AdviceOutcomes } from './advice-outcomes.js';
+import { toAdviceOutcomeDto } from './dto/advice-outcome.dto.js';
+import type { AdviceOutcomeListDto } from './dto/advice-outcome.dto.js';
 import { toPipelineDto } from './dto/pipeline.dto.js';
 import type { PipelineDto, PipelineQuery } from './dto/pipeline.dto.js';
 import { toResultDto } from './dto/result.dto.js';
@@ -14,6 +17,7 @@ export class ReportShelf {
   constructor(
     private readonly pipelines: Pipeline,
     private readonly counted: Results,
+    private readonly advised: AdviceOutcomes,
   ) {}
 
   async pipeline({ seats }: Reader, { region }: PipelineQuery): Promise<PipelineDto> {
@@ -23,5 +27,10 @@ export class ReportShelf {
   async results({ seats }: Reader, query: ResultQuery): Promise<ResultListDto> {
     const { items, next } = await this.counted.list(seats, query.region, pageOf(query));
     return { items: items.map((result) => toResultDto(result, seats)), next };
+  }
+
+  async adviceOutcomes({ seats }: Reader, query: ResultQuery): Promise<AdviceOutcomeListDto> {
+    const { items, next } = await this.advised.list(seats, query.region, pageOf(query));
+    return { items: items.map(toAdviceOutcomeDto), next };
   }
 }

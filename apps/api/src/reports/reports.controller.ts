@@ -4,6 +4,7 @@ import type { Reader } from '../http/access/reader.js';
 import { May, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
 import { Refuses } from '../http/openapi/refuses.js';
+import { AdviceOutcomeListDto } from './dto/advice-outcome.dto.js';
 import { PipelineDto, PipelineQuery } from './dto/pipeline.dto.js';
 import { ResultListDto, ResultQuery } from './dto/result.dto.js';
 import { ReportShelf } from './report-shelf.js';
@@ -30,5 +31,15 @@ export class ReportsController {
   @Refuses('invalid-payload', 'cursor-invalid')
   results(@WhoAsks() reader: Reader, @Query() query: ResultQuery): Promise<ResultListDto> {
     return this.shelf.results(reader, query);
+  }
+
+  @Get('advice-outcomes')
+  @May('cases', 'read')
+  @ApiOperation({ operationId: 'listAdviceOutcomes', summary: 'What regions advised in cases that were decided' })
+  @ApiOkResponse({ type: AdviceOutcomeListDto })
+  @Paged()
+  @Refuses('invalid-payload', 'cursor-invalid')
+  adviceOutcomes(@WhoAsks() reader: Reader, @Query() query: ResultQuery): Promise<AdviceOutcomeListDto> {
+    return this.shelf.adviceOutcomes(reader, query);
   }
 }

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AdviceOutcomes } from './advice-outcomes.js';
 import { Pipeline } from './pipeline.js';
 import { ReportShelf } from './report-shelf.js';
 import { ReportsController } from './reports.controller.js';
 import { Results } from './results.js';
 
 /** What can be told of many cases at once. */
-@Module({ controllers: [ReportsController], providers: [Pipeline, ReportShelf, Results] })
+@Module({ controllers: [ReportsController], providers: [AdviceOutcomes, Pipeline, ReportShelf, Results] })
 export class ReportsModule {}

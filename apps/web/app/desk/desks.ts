@@ -28,7 +28,9 @@ const desks: readonly Desk[] = [
   { to: '/desk', key: 'tasks', roles: seatedRoles },
   { to: '/desk/queue', key: 'queue', roles: ['staff'] },
   { to: '/desk/audit', key: 'audit', roles: ['auditor'] },
+  { to: '/desk/region', key: 'region', roles: ['raloLeader'] },
   { to: '/desk/votes', key: 'votes', roles: ['alacMember', 'alacChair', 'alacViceChair'] },
+  { to: '/desk/reviews', key: 'reviews', roles: ['boardReviewer', 'ombudsman'] },
 ];
 
 const holdsOne = (roles: readonly Role[], seats: MeDto['seats']): boolean =>

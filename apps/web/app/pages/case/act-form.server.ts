@@ -44,8 +44,8 @@ async function stepsSince(client: Client, id: string, revision: string): Promise
   return (history?.items ?? []).filter((item) => item.revision > Number(revision)).map(toStep);
 }
 
-/** The same page again, with one more box where that was asked for. */
-function again(typed: Typed, more: Partial<NotSent>, status = 200): ReturnType<typeof data<NotSent>> {
+/** The same page again with what was typed, for example with one more box where that was asked for. */
+export function again(typed: Typed, more: Partial<NotSent>, status = 200): ReturnType<typeof data<NotSent>> {
   return data({ typed, problem: null, unconfirmed: false, meanwhile: [], ...more }, { status });
 }
 

@@ -20,14 +20,14 @@ function Confirm({ mistake }: { mistake: string | undefined }): ReactNode {
 }
 
 interface EventFormProps {
-  /** What helps to answer a question and is shown with it, by the name of the input. */
-  readonly beside?: Readonly<Record<string, ReactNode>>;
+  /** What helps to answer a question just now, by the name of the input. */
+  readonly hints?: Readonly<Record<string, string>>;
   /** Other buttons after the one that sends. */
   readonly children?: ReactNode;
 }
 
 /** The form of an event, drawn from its schema. */
-export function EventForm({ beside = {}, children }: EventFormProps): ReactNode {
+export function EventForm({ hints = {}, children }: EventFormProps): ReactNode {
   const { t } = useTranslation();
   const { of, event, action: possible, schema, offered, typed: given, formKey } = useLoaderData<typeof loader>();
   const notSent = useActionData<typeof action>();
@@ -38,7 +38,7 @@ export function EventForm({ beside = {}, children }: EventFormProps): ReactNode 
     text,
     ...(name === '' ? {} : { field: fieldId(name) }),
   }));
-  const drawing = { event: event.type, offered, typed, mistakes, beside };
+  const drawing = { event: event.type, offered, typed, mistakes, hints };
   return (
     <>
       <ErrorSummary mistakes={summary} />

@@ -1,8 +1,18 @@
 import type { ActionDto } from '../../../../../libs/api-client';
 
+const atDesk =
+  (desk: string, event: string) =>
+  (id: string): string =>
+    `/desk/${desk}/${id}?form=${event}`;
+
 /** Steps whose work needs more than the form that is drawn from their schema. */
 const ownPages: Readonly<Record<string, (id: string) => string>> = {
   'dueDiligence.complete': (id) => `/desk/queue/${id}/due-diligence`,
+  'advice.give': atDesk('region', 'advice.give'),
+  'advice.confirm': atDesk('region', 'advice.confirm'),
+  'advice.revise': atDesk('region', 'advice.revise'),
+  'ballot.cast': atDesk('votes', 'ballot.cast'),
+  'review.decide': atDesk('reviews', 'review.decide'),
 };
 
 /** Where an action is done: with the form, with a file, or on a page of its own. */

@@ -7,11 +7,10 @@ import { TextField } from '../../ui/text-field';
 import type { OfferedIn } from './choices-of.server';
 import { CheckList, FieldGroup, RepeatedField } from './several-fields';
 import { fieldLabel, fieldWord } from './field-texts';
-import { inputName, questionsInside } from './schema';
+import { questionsInside } from './schema';
 import type { Question } from './schema';
 import type { Typed } from './typed';
 import { useFieldWords, useOffered } from './use-field-words';
-import styles from './case.module.css';
 
 /** What drawing the questions of one event needs beside its schema. */
 export interface Drawing {
@@ -22,8 +21,8 @@ export interface Drawing {
   readonly under?: string;
   /** What is wrong, by the name of the input. */
   readonly mistakes: Readonly<Record<string, string>>;
-  /** What helps to answer a question and is shown before it, by the name of the input. */
-  readonly beside?: Readonly<Record<string, ReactNode>>;
+  /** What helps to answer a question just now, beside what always does, by the name of the input. */
+  readonly hints?: Readonly<Record<string, string>>;
 }
 
 interface SchemaFieldProps {
@@ -72,19 +71,8 @@ function Typing({ question, drawing }: SchemaFieldProps): ReactNode {
   return <TextField {...words} value={value} maxLength={maxLength} {...(rows ? { rows } : {})} />;
 }
 
-/** One question of an event, drawn from its schema, after what helps to answer it. */
+/** One question of an event, drawn from its schema alone. */
 export function SchemaField({ question, drawing }: SchemaFieldProps): ReactNode {
-  const before = drawing.beside?.[inputName(question.path, drawing.under)];
-  if (!before) return <Field question={question} drawing={drawing} />;
-  return (
-    <div className={styles.beside}>
-      {before}
-      <Field question={question} drawing={drawing} />
-    </div>
-  );
-}
-
-function Field({ question, drawing }: SchemaFieldProps): ReactNode {
   const { t } = useTranslation();
   const words = useFieldWords(question, drawing);
   const { schema, path } = question;

@@ -29,13 +29,22 @@ function limits(t: TFunction, { type, format, minimum, maximum }: Schema): strin
 }
 
 /** Name, label, hint, readers and mistake of a question. */
-export function useFieldWords(question: Question, { event, mistakes, offered, under }: Drawing): FieldProps {
+export function useFieldWords(
+  question: Question,
+  { event, mistakes, offered, under, hints: now = {} }: Drawing,
+): FieldProps {
   const { t } = useTranslation();
   const { path, schema, required, access } = question;
   const name = inputName(path, under);
   const own = fieldHint(t, event, path);
   const picked = offered[name] !== undefined;
-  const hints = [...(own ? [own] : []), ...whenNeeded(t, event, schema), ...(picked ? [] : limits(t, schema))];
+  const helps = now[name] === undefined ? [] : [now[name]];
+  const hints = [
+    ...helps,
+    ...(own ? [own] : []),
+    ...whenNeeded(t, event, schema),
+    ...(picked ? [] : limits(t, schema)),
+  ];
   return {
     name,
     label: fieldLabel(t, event, path),

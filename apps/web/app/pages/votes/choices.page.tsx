@@ -16,7 +16,7 @@ import { caseOf, headOf } from '../case/case-head.server';
 import { namesFor } from '../case/names.server';
 import { toStep } from '../case/step';
 import type { Step } from '../case/step';
-import { textAt } from '../dossier/steps-of';
+import { textAt } from './dossier/steps-of';
 import { leadsVotes } from './votes.server';
 
 const mostSteps = 1000;

@@ -14,7 +14,7 @@ import { DoneNotice } from '../case/done-notice';
 import { EventForm } from '../case/event-form';
 import { ChangedNotice } from '../case/live-case';
 import { VotesPanel } from '../case/votes-panel';
-import { Contents, DossierSections } from '../dossier/dossier-sections';
+import { Contents, DossierSections } from './dossier/dossier-sections';
 import { ChairSteps } from './chair-steps';
 import { NotVoted } from './not-voted';
 import { OtherSteps } from './other-steps';

@@ -7,8 +7,8 @@ import { apiOf } from '../../api/api.server';
 import { eventPage } from '../case/event-page.server';
 import type { EventPage } from '../case/event-page.server';
 import type { Typed } from '../case/typed';
-import { dossierOf } from '../dossier/dossier.server';
-import type { Dossier } from '../dossier/dossier.server';
+import { dossierOf } from './dossier/dossier.server';
+import type { Dossier } from './dossier/dossier.server';
 import { leadsVotes } from './votes.server';
 
 /** The one step that is taken on the page itself; all others have pages of their own. */

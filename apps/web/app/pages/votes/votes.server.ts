@@ -25,6 +25,8 @@ export const leadsVotes = (seats: MeDto['seats']): boolean =>
 const byClose = (one: OwnVoteDto, other: OwnVoteDto): number =>
   (one.vote.closesAt ?? '9').localeCompare(other.vote.closesAt ?? '9');
 
+const byDue = (one: CaseSummaryDto, other: CaseSummaryDto): number => (one.due ?? '9').localeCompare(other.due ?? '9');
+
 type Stand = 'aside' | 'voted' | 'waiting';
 const standOf = ({ steppedAside, recorded }: OwnVoteDto): Stand =>
   steppedAside ? 'aside' : recorded ? 'voted' : 'waiting';
@@ -36,8 +38,9 @@ async function ownVotes(client: Client, request: Request, seats: MeDto['seats'])
 }
 
 async function casesFor(client: Client, request: Request): Promise<readonly CaseSummaryDto[]> {
-  const query = { turn: 'alacChair', order: 'due', limit: most } as const;
-  return (await answered(listCases({ client, query }), request)).items;
+  const query = { turn: 'alacChair', limit: most } as const;
+  // Much that waits for the Chair has no due date; it comes after what has one.
+  return (await answered(listCases({ client, query }), request)).items.toSorted(byDue);
 }
 
 /** Votes, those to come and those that are over, for somebody with these seats. */

@@ -1,4 +1,4 @@
-import { listDocuments, listFormVersions, readCaseHistory, readFormVersion } from '../../../../../libs/api-client';
+import { listDocuments, listFormVersions, readCaseHistory, readFormVersion } from '../../../../../../libs/api-client';
 import type {
   CaseDto,
   FormAnswersDto,
@@ -7,13 +7,13 @@ import type {
   HistoryItemDto,
   ProcedureDto,
   VersionDto,
-} from '../../../../../libs/api-client';
-import type { Client } from '../../../../../libs/api-client/client';
-import { answered } from '../../api/answered.server';
-import { procedureFor } from '../case/event-page.server';
-import type { Schema } from '../case/schema';
-import { toStep } from '../case/step';
-import type { Step } from '../case/step';
+} from '../../../../../../libs/api-client';
+import type { Client } from '../../../../../../libs/api-client/client';
+import { answered } from '../../../api/answered.server';
+import { procedureFor } from '../../case/event-page.server';
+import type { Schema } from '../../case/schema';
+import { toStep } from '../../case/step';
+import type { Step } from '../../case/step';
 
 /** Everything that a vote, an advice or a review rests on, as far as its reader may see it. */
 export interface Dossier {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VersionDto } from '../../../../../libs/api-client';
-import { Instant } from '../../time/instant';
-import { Link } from '../../ui/link';
-import { fileSize } from '../apply/file-size';
-import { wordKeys } from '../case/field-texts';
-import type { Step } from '../case/step';
+import type { VersionDto } from '../../../../../../libs/api-client';
+import { Instant } from '../../../time/instant';
+import { Link } from '../../../ui/link';
+import { fileSize } from '../../apply/file-size';
+import { wordKeys } from '../../case/field-texts';
+import type { Step } from '../../case/step';
 import { textAt } from './steps-of';
 
 interface PaperListProps {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Instant } from '../../time/instant';
-import { Facts } from '../../ui/facts';
-import { ActorName } from '../case/actor-name';
-import type { Names } from '../case/actor-name';
-import { fieldLabel, wordKeys } from '../case/field-texts';
-import type { Step } from '../case/step';
+import { Instant } from '../../../time/instant';
+import { Facts } from '../../../ui/facts';
+import { ActorName } from '../../case/actor-name';
+import type { Names } from '../../case/actor-name';
+import { fieldLabel, wordKeys } from '../../case/field-texts';
+import type { Step } from '../../case/step';
 import { textAt } from './steps-of';
 import styles from './dossier.module.css';
 
@@ -15,7 +15,7 @@ function Text({ step, name }: { step: Step; name: string }): ReactNode {
   if (text === undefined) return null;
   return (
     <div>
-      <h4>{fieldLabel(t, 'advice.give', [name])}</h4>
+      <h3>{fieldLabel(t, 'advice.give', [name])}</h3>
       <p dir="auto" className={styles.said}>
         {text}
       </p>

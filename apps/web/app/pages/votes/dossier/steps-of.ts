@@ -1,4 +1,4 @@
-import type { SaidValue, Step } from '../case/step';
+import type { SaidValue, Step } from '../../case/step';
 
 /** The last of these steps, where there is one. */
 export const lastOf = (steps: readonly Step[], ...types: readonly string[]): Step | undefined =>

@@ -1,12 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WideTable } from '../../ui/wide-table';
-import { fieldLabel, fieldWord } from '../case/field-texts';
-import type { Step } from '../case/step';
+import { WideTable } from '../../../ui/wide-table';
+import { fieldLabel, fieldWord } from '../../case/field-texts';
+import type { Step } from '../../case/step';
 import { namesUnder, textAt } from './steps-of';
 
+/** What was found about one criterion, as text beside a question about it. */
+export function useFindingText(report: Step | undefined): (criterion: string) => string | null {
+  const { t } = useTranslation();
+  return (criterion) => {
+    const word = textAt(report, 'findings', criterion);
+    if (word === undefined) return null;
+    const evidence = textAt(report, 'evidence', criterion);
+    const finding = fieldWord(t, 'dueDiligence.complete', ['findings'], word);
+    return t('votes.dossier.found', { finding, evidence: evidence ?? t('votes.dossier.noEvidence') });
+  };
+}
+
 /** What was found about one criterion, and what that rests on. */
-export function Finding({ report, criterion }: { report: Step; criterion: string }): ReactNode {
+function Finding({ report, criterion }: { report: Step; criterion: string }): ReactNode {
   const { t } = useTranslation();
   const word = textAt(report, 'findings', criterion);
   const evidence = textAt(report, 'evidence', criterion);

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Instant } from '../../time/instant';
-import { Link } from '../../ui/link';
-import type { Names } from '../case/actor-name';
-import { AnswersOfForm } from '../case/answers-of-form';
-import { Steps } from '../case/steps';
+import { Instant } from '../../../time/instant';
+import { Link } from '../../../ui/link';
+import type { Names } from '../../case/actor-name';
+import { AnswersOfForm } from '../../case/answers-of-form';
+import { Steps } from '../../case/steps';
 import { AdviceStatement } from './advice-statement';
 import { Criteria } from './criteria';
 import type { Dossier } from './dossier.server';
@@ -32,7 +32,7 @@ function Part({ name, children }: { name: SectionKey; children: ReactNode }): Re
 }
 
 /** What staff found. */
-export function DiligencePart({ dossier: { steps, criteria } }: Pick<DossierProps, 'dossier'>): ReactNode {
+function DiligencePart({ dossier: { steps, criteria } }: Pick<DossierProps, 'dossier'>): ReactNode {
   const { t } = useTranslation();
   const report = reportIn(steps);
   return (
@@ -55,7 +55,7 @@ export function DiligencePart({ dossier: { steps, criteria } }: Pick<DossierProp
 }
 
 /** What the region advised. */
-export function AdvicePart({ dossier: { steps }, names }: Omit<DossierProps, 'id'>): ReactNode {
+function AdvicePart({ dossier: { steps }, names }: Omit<DossierProps, 'id'>): ReactNode {
   const { t } = useTranslation();
   const advice = adviceIn(steps);
   const earlier = allOf(steps, 'advice.give', 'advice.revise').filter((step) => step !== advice);
@@ -149,11 +149,16 @@ export function Contents({ more = [] }: { more?: readonly { to: string; text: st
   );
 }
 
+interface SectionsProps extends DossierProps {
+  /** Whether the report of due diligence is among them. */
+  readonly withReport?: boolean;
+}
+
 /** Everything that a decision rests on, on one page. */
-export function DossierSections({ id, dossier, names }: DossierProps): ReactNode {
+export function DossierSections({ id, dossier, names, withReport = true }: SectionsProps): ReactNode {
   return (
     <>
-      <DiligencePart dossier={dossier} />
+      {withReport ? <DiligencePart dossier={dossier} /> : null}
       <AdvicePart dossier={dossier} names={names} />
       <DiscussionPart id={id} dossier={dossier} names={names} />
       <CorrectionsPart id={id} dossier={dossier} />
