@@ -1973,7 +1973,7 @@ export type RefusalDto = {
      */
     revision: number | null;
     /**
-     * Event type that was refused.
+     * Event type that was refused, or the right of the office that was missing, such as `seats.change`.
      */
     type: string;
     /**

@@ -62,6 +62,11 @@ test('nobody but an administrator changes seats, and the public does not read wh
     problem(await fill('STAFF-9', { person }, house.as(seat)), 'not-your-role');
     problem(await vacate('NA-3', house.as(seat)), 'not-your-role');
   }
+  const tried = bodyOf<{ items: object[] }>(await house.get('/api/v1/refusals?limit=2', house.as('AUDITOR'))).items;
+  expect(tried).toMatchObject([
+    { type: 'seats.change', seat: 'OMBUDSMAN', status: 403, code: 'not-your-role', case: null },
+    { type: 'seats.change', seat: 'OMBUDSMAN', status: 403, code: 'not-your-role', case: null },
+  ]);
   problem(await fill('STAFF-9', { person }, {}), 'not-signed-in');
   problem(await house.get('/api/v1/seats'), 'not-signed-in');
   problem(await house.get('/api/v1/office/history', house.as('STAFF-1')), 'not-your-role');

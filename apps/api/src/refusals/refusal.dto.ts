@@ -37,7 +37,7 @@ export class RefusalDto {
   @ServedNumber('Revision the case was at.', true)
   readonly revision!: number | null;
 
-  @ServedText('Event type that was refused.')
+  @ServedText('Event type that was refused, or the right of the office that was missing, such as `seats.change`.')
   readonly type!: string;
 
   @ServedId('Who; null where only the Chair and staff may know who does this.', true)
