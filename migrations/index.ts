@@ -17,6 +17,7 @@ import { UrgencyOfCases1795600000000 } from './1795600000000-urgency-of-cases.js
 import { OwnDrafts1795650000000 } from './1795650000000-own-drafts.js';
 import { HistoryByRole1795700000000 } from './1795700000000-history-by-role.js';
 import { ClaimsAndViews1795600001000 } from './1795600001000-claims-and-views.js';
+import { RecordsByTime1795700100000 } from './1795700100000-records-by-time.js';
 import { Register1795750000000 } from './1795750000000-register.js';
 import { HistoricCases1795750100000 } from './1795750100000-historic-cases.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   OwnDrafts1795650000000,
   HistoryByRole1795700000000,
   ClaimsAndViews1795600001000,
+  RecordsByTime1795700100000,
   Register1795750000000,
   HistoricCases1795750100000,
 ] as const;

@@ -24,6 +24,7 @@ const house = {
   auditor: 'all',
   raloLeader: 'ownRegion',
 } as const;
+const seated = { ...house, boardReviewer: 'all', raloLeader: 'all', admin: 'all' } as const;
 const parties = { ...house, applicant: 'ownOrganisation' } as const;
 const forTheVote = { staff: 'all', alacChair: 'all', alacViceChair: 'all' } as const;
 
@@ -44,6 +45,7 @@ export const policy = {
   people: {
     read: right('People with their addresses and seats', { staff: 'all', auditor: 'all', admin: 'all' }),
     add: right('Make a person known', { staff: 'all', admin: 'all' }),
+    exchange: right('Take people and their terms in from a file, and give them out as one', { admin: 'all' }),
   },
   seats: {
     read: right('Who was, is and will be in which seat', signedIn),
@@ -127,6 +129,8 @@ export const policy = {
     read: right('Declared interests with their reasons', { person: 'own', auditor: 'all' }),
   },
   readings: { read: right('Who read what is not public', { auditor: 'all', admin: 'all' }) },
+  figures: { read: right('Figures over submitted cases', seated) },
+  chains: { check: right('Recompute a chain from the stored records', { auditor: 'all' }) },
   refusals: { read: right('What was refused', { auditor: 'all', admin: 'all' }) },
   incidents: {
     read: right('What the procedures could not decide', { staff: 'all', auditor: 'all', admin: 'all' }),

@@ -98,6 +98,15 @@ test('whatever is asked for in a path or a query', async () => {
     `cases/${id}/form/versions`,
     `cases/${id}/form/differences`,
     `cases/${id}/documents/${id}/differences`,
+    `cases/${id}/check`,
+    `cases/${id}/differences`,
+    'reports/stages',
+    'reports/load',
+    'reports/turnout',
+    'readings',
+    'sign-ins',
+    'office/history',
+    'people',
     'nothing',
   );
   const names = fc.oneof(

@@ -27,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 test('what is read is as described', async () => {
+  const opened = String((await house.read(voting))['openedAt']);
   const reads: readonly (readonly [string, Headers])[] = [
     ['/api/v1/health', {}],
     ['/api/v1/contact', {}],
@@ -76,6 +77,17 @@ test('what is read is as described', async () => {
     ['/api/v1/procedures', {}],
     ['/api/v1/procedures/accreditation/1', {}],
     ['/api/v1/procedures/accreditation/rule-sets', {}],
+    [`/api/v1/cases/${voting}/check`, house.as('AUDITOR')],
+    [`/api/v1/cases/${voting}/check`, house.as('STAFF-1')],
+    ['/api/v1/office/check', house.as('AUDITOR')],
+    [`/api/v1/cases/${voting}/differences?from=${opened}`, house.as('AUDITOR')],
+    [`/api/v1/cases/${voting}/differences`, {}],
+    ['/api/v1/reports/stages', house.as('STAFF-1')],
+    ['/api/v1/reports/times', house.as('STAFF-1')],
+    ['/api/v1/reports/overdue', house.as('STAFF-1')],
+    ['/api/v1/reports/turnout', house.as('STAFF-1')],
+    ['/api/v1/reports/load', house.as('STAFF-1')],
+    ['/api/v1/reports/load?region=MARS', house.as('STAFF-1')],
     ['/api/v1/refusals', house.as('AUDITOR')],
     ['/api/v1/incidents', house.as('AUDITOR')],
     ['/api/v1/readings', house.as('AUDITOR')],

@@ -62,7 +62,11 @@ async function addresses(): Promise<string[]> {
   const histories = ['/api/v1/history', `/api/v1/cases/${id}/history`, `/api/v1/cases/${draft}/history`];
   const more = ['limit=1000', 'limit=1000&reveal=true', 'format=csv&limit=1000', 'format=csv&reveal=true&limit=1000'];
   const asOf = `/api/v1/cases/${id}?asOf=${new Date(Date.now() - 60_000).toISOString()}`;
-  return [...new Set([...filled, ...histories.flatMap((path) => more.map((query) => `${path}?${query}`)), asOf])];
+  const opened = String((await house.read(id, house.as('AUDITOR')))['openedAt']);
+  const between = `/api/v1/cases/${id}/differences?from=${opened}`;
+  return [
+    ...new Set([...filled, between, ...histories.flatMap((path) => more.map((query) => `${path}?${query}`)), asOf]),
+  ];
 }
 
 const marksIn = (text: string): string[] => [...text.matchAll(marking)].map(([, mark]) => mark ?? '');
@@ -111,6 +115,9 @@ const nothingThere = {
 };
 const everybody = { others: 200 };
 const signedIn = { public: 401, others: 200 };
+
+const auditorOnly = { auditor: 200, public: 401, others: 403 };
+const seated = { applicant: 403, applicantElsewhere: 403, public: 401, others: 200 };
 
 /** By hand: what each address answers to whom. */
 const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -187,6 +194,17 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/cases/DRAFT/form/differences': { others: 404 },
   '/api/v1/cases/DRAFT/interests': { ...byNameOnly, public: 401, others: 404 },
   '/api/v1/history': everybody,
+  '/api/v1/cases/ID/check': auditorOnly,
+  '/api/v1/cases/DRAFT/check': auditorOnly,
+  '/api/v1/office/check': auditorOnly,
+  '/api/v1/cases/ID/differences': { others: 422 },
+  '/api/v1/cases/DRAFT/differences': { others: 422 },
+  '/api/v1/office/people/export': { admin: 200, public: 401, others: 403 },
+  '/api/v1/reports/stages': seated,
+  '/api/v1/reports/times': seated,
+  '/api/v1/reports/overdue': seated,
+  '/api/v1/reports/turnout': seated,
+  '/api/v1/reports/load': seated,
   '/api/v1/refusals': watchers,
   '/api/v1/readings': watchers,
   '/api/v1/incidents': { ...watchers, staff: 200 },

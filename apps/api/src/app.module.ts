@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { DifferencesModule } from './cases/differences/differences.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import type { Config } from './config.js';
 import { ConfigurationModule } from './configuration.js';
@@ -43,6 +44,7 @@ export class AppModule {
         HttpModule.forRoot(routes),
         PeopleModule,
         CasesModule.forRoot(background),
+        DifferencesModule,
         DocumentsModule.forRoot(background),
         NoticesModule.forRoot(background),
         RecordsModule,

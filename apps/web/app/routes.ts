@@ -5,6 +5,8 @@ import { applyPages } from './pages/apply/routes';
 import { auditPages } from './pages/audit/routes';
 import { casePages } from './pages/case/routes';
 import { taskPages } from './pages/desk/routes';
+import { figurePages } from './pages/figures/routes';
+import { officePages } from './pages/office/routes';
 import { publicPages } from './pages/public/routes';
 import { registerPages } from './pages/register/routes';
 import { staffPages } from './pages/staff/routes';
@@ -34,6 +36,8 @@ export default [
         ...votePages,
         ...reviewPages,
         ...auditPages,
+        ...officePages,
+        ...figurePages,
       ]),
       route('not-taken/:status', 'shell/not-taken.page.tsx'),
       route('*', 'shell/nothing-here.page.tsx'),

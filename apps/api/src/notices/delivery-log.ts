@@ -27,6 +27,7 @@ const columns = `
 
 const listText = `${columns}
   WHERE ($1::uuid IS NULL OR m.case_id = $1) AND ($2::text IS NULL OR d.status = $2) AND ($3::uuid IS NULL OR d.id < $3)
+    AND ($6::bool IS NULL OR (d.status IN ('refused', 'parked')) = $6)
     AND NOT EXISTS (SELECT FROM cases c WHERE c.id = m.case_id AND c.context -> 'recused' ?| $5::text[])
   ORDER BY d.id DESC LIMIT $4`;
 
@@ -47,12 +48,12 @@ export class DeliveryLog {
    * @throws ProblemError `cursor-invalid`
    */
   async list(
-    filter: { readonly case?: string; readonly status?: DeliveryState },
+    filter: { readonly case?: string; readonly status?: DeliveryState; readonly stuck?: boolean },
     { limit, cursor }: PageOf,
     asking: readonly string[],
   ): Promise<Page<DeliveryRow>> {
     const after = cursor === null ? null : fromCursor(cursor, isIdPlace)[0];
-    const values = [filter.case ?? null, filter.status ?? null, after, limit + 1, asking];
+    const values = [filter.case ?? null, filter.status ?? null, after, limit + 1, asking, filter.stuck ?? null];
     const { rows } = await poolOf(this.database).query<DeliveryRow>(listText, values);
     return toPage(
       rows,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page } from '../database/page.js';
-import { Id, OneOf } from '../http/dto/fields.js';
+import { Flag, Id, OneOf } from '../http/dto/fields.js';
 import { PageQuery } from '../http/dto/page.js';
 import { ServedId, ServedNext, ServedNumber, ServedText, ServedWhen } from '../http/dto/served.js';
 import { deliveryStates } from './delivery.entity.js';
@@ -14,6 +14,9 @@ export class DeliveryQuery extends PageQuery {
 
   @OneOf(deliveryStates, { about: 'In this state only: `refused` and `parked` need somebody.', optional: true })
   status?: DeliveryState;
+
+  @Flag({ about: 'Only what needs somebody: refused or parked.', optional: true })
+  stuck?: boolean;
 }
 
 /** One letter on its way to one reader. */

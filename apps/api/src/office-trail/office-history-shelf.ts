@@ -9,14 +9,7 @@ import type { OfficeHistoryDto, OfficeHistoryQuery } from './office-history.dto.
 import { OfficeReader } from './office-reader.js';
 import type { OfficeFilter } from './office-reader.js';
 
-function toFilter({ event, seat, organisation, order }: OfficeHistoryQuery): OfficeFilter {
-  return {
-    ...(event && { type: event }),
-    ...(seat && { seat }),
-    ...(organisation && { organisation }),
-    ...(order && { order }),
-  };
-}
+const toFilter = ({ event, ...rest }: OfficeHistoryQuery): OfficeFilter => ({ ...rest, ...(event && { type: event }) });
 
 /** The office's trail as it is served. */
 @Injectable()

@@ -1,10 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Reader } from '../http/access/reader.js';
 import { May, WhoAsks } from '../http/access/who-may.js';
 import { Paged } from '../http/answers.js';
+import { AlsoCsv } from '../http/as-csv.js';
 import { RequestId } from '../http/sent-with.js';
 import { Refuses } from '../http/openapi/refuses.js';
+import { recordsCsv } from '../trail/records-csv.js';
+import type { OfficeRecordDto } from './office-history.dto.js';
 import { OfficeHistoryDto, OfficeHistoryQuery } from './office-history.dto.js';
 import { OfficeHistoryShelf } from './office-history-shelf.js';
 
@@ -19,8 +22,24 @@ export class OfficeHistoryController {
     operationId: 'readOfficeHistory',
     summary: 'Who came into which seat, who speaks for whom: the trail',
   })
-  @ApiOkResponse({ type: OfficeHistoryDto })
   @Paged()
+  @AlsoCsv(
+    OfficeHistoryDto,
+    'office-history.csv',
+    recordsCsv<OfficeRecordDto>([
+      'at',
+      'revision',
+      'type',
+      'from',
+      'to',
+      'actor',
+      'payload',
+      'sealed',
+      'requestId',
+      'previousHash',
+      'hash',
+    ]),
+  )
   @Refuses('invalid-payload', 'cursor-invalid')
   read(
     @WhoAsks() reader: Reader,

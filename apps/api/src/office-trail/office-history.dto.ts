@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json, JsonObject } from '../../../../libs/engine/index.js';
 import type { Page } from '../database/page.js';
-import { Form, Id, OneOf, Text, WholeNumber } from '../http/dto/fields.js';
+import { Form, Id, OneOf } from '../http/dto/fields.js';
+import { RecordsQuery } from '../http/dto/records.js';
 import { ServedId, ServedNext, ServedNumber, ServedText, ServedWhen } from '../http/dto/served.js';
 import { ActorDto } from '../trail/history.dto.js';
 import { officeCase, officeEvents } from './office-case.js';
@@ -9,12 +10,8 @@ import type { OfficeEventType } from './office-case.js';
 import type { OfficeItem } from './office-reader.js';
 
 /** How the office's trail is read. */
-export class OfficeHistoryQuery {
-  @WholeNumber({ about: 'Items in one answer.', optional: true, least: 1, most: 1000 })
-  limit: number = 50;
-
-  @Text({ about: 'Where to go on: from the Link header or `next` of the answer before.', optional: true, most: 400 })
-  cursor?: string;
+export class OfficeHistoryQuery extends RecordsQuery {
+  override limit: number = 50;
 
   @OneOf(['newest', 'oldest'], { about: 'Which comes first; `newest` when left out.', optional: true })
   order?: 'newest' | 'oldest';
@@ -27,6 +24,9 @@ export class OfficeHistoryQuery {
 
   @Id({ about: 'About this organisation only.', optional: true })
   organisation?: string;
+
+  @Id({ about: 'Done by this person only.', optional: true })
+  person?: string;
 }
 
 /** A name, an address or a free text, kept apart from the trail. */

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Json } from '../../../../libs/engine/types.js';
+import type { Within } from '../database/page-by-id.js';
 import { fromCursor, toPage } from '../database/page.js';
 import type { Page, PageOf } from '../database/page.js';
 import { OfficeRecordEntity } from './office-record.entity.js';
 import { OfficeSealedEntity } from './office-sealed.entity.js';
 
 /** Which records are asked for; what is left out does not matter. */
-export interface OfficeFilter {
+export interface OfficeFilter extends Within {
   readonly type?: string;
   readonly seat?: string;
   readonly organisation?: string;
+  /** Who did it. */
+  readonly person?: string;
   /** `newest` first unless said otherwise. */
   readonly order?: 'newest' | 'oldest';
 }
@@ -40,10 +43,12 @@ export class OfficeReader {
   /** @throws ProblemError `cursor-invalid` */
   async history(filter: OfficeFilter, { limit, cursor }: PageOf): Promise<Page<OfficeItem>> {
     const query = this.database.createQueryBuilder(OfficeRecordEntity, 'r').limit(limit + 1);
-    const { type, seat, organisation, order } = filter;
-    for (const [column, value] of Object.entries({ type, seat, organisation_id: organisation })) {
+    const { type, seat, organisation, person, order, from, to } = filter;
+    for (const [column, value] of Object.entries({ type, seat, organisation_id: organisation, person })) {
       if (value !== undefined) query.andWhere(`r.${column} = :${column}`, { [column]: value });
     }
+    if (from !== undefined) query.andWhere('r.at >= :from::timestamptz', { from });
+    if (to !== undefined) query.andWhere('r.at < :to::timestamptz', { to });
     query.orderBy('r.revision', order === 'oldest' ? 'ASC' : 'DESC');
     if (cursor !== null) {
       query.andWhere(`r.revision ${order === 'oldest' ? '>' : '<'} :last`, { last: fromCursor(cursor, isPlace)[0] });

@@ -11,6 +11,7 @@ import { oneOf } from '../database/one-of.js';
 @Check('office_trail_role', oneOf('role', roles))
 @Check('office_trail_hashes', 'length(previous_hash) = 64 AND length(hash) = 64')
 @Index('office_trail_request', ['person', 'requestKey'], { unique: true, where: '(request_key IS NOT NULL)' })
+@Index('office_trail_by_person', ['person', 'revision'], { where: '(person IS NOT NULL)' })
 @Index('office_trail_by_seat', ['seat', 'revision'], { where: '(seat IS NOT NULL)' })
 @Index('office_trail_by_organisation', ['organisationId', 'revision'], { where: '(organisation_id IS NOT NULL)' })
 export class OfficeRecordEntity {

@@ -6,6 +6,8 @@ import { OfficeHistoryShelf } from '../office-trail/office-history-shelf.js';
 import { OfficeReader } from '../office-trail/office-reader.js';
 import { RememberedReaders } from '../sign-in/remembered.js';
 import { AccountLoader } from './account-loader.js';
+import { ExchangeController } from './exchange/exchange.controller.js';
+import { ExchangeDesk } from './exchange/exchange-desk.js';
 import { InvitationDesk } from './accept-invitation.js';
 import { MeController } from './me.controller.js';
 import { PersonController } from './person.controller.js';
@@ -21,9 +23,17 @@ import { SeatShelf } from './seat-shelf.js';
 
 @Module({
   imports: [MailModule],
-  controllers: [MeController, OfficeHistoryController, PersonController, RepresentativeController, SeatController],
+  controllers: [
+    ExchangeController,
+    MeController,
+    OfficeHistoryController,
+    PersonController,
+    RepresentativeController,
+    SeatController,
+  ],
   providers: [
     AccountLoader,
+    ExchangeDesk,
     InvitationDesk,
     OfficeDesk,
     OfficeHistoryShelf,

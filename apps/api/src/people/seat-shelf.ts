@@ -14,11 +14,15 @@ import { endSubstitute, nameSubstitute, requireOwnSeat } from './substitutes.js'
 const instant = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
 
 const matches =
-  ({ role, region, vacant }: SeatQuery) =>
+  ({ role, region, vacant, endsBefore }: SeatQuery) =>
   (seat: SeatAt): boolean =>
     (role ?? seat.role) === seat.role &&
     (region ?? seat.region) === seat.region &&
-    (vacant ?? seat.term === null) === (seat.term === null);
+    (vacant ?? seat.term === null) === (seat.term === null) &&
+    (endsBefore === undefined || endsBy(seat, Date.parse(endsBefore)));
+
+const endsBy = ({ term }: SeatAt, instant: number): boolean =>
+  term !== null && term.until !== null && term.until.getTime() < instant;
 
 /** Seats as they are served, filled and vacated. */
 @Injectable()

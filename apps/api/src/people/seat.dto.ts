@@ -20,6 +20,9 @@ export class SeatQuery {
 
   @Flag({ about: 'Only vacant ones, or only filled ones.', optional: true })
   vacant?: boolean;
+
+  @When({ about: 'Only those whose term ends before this instant.', optional: true })
+  endsBefore?: string;
 }
 
 /** A term to begin. */

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page } from '../database/page.js';
+import { roles } from '../../../../workflows/shared/roles.js';
 import type { Ralo, Role } from '../../../../workflows/shared/roles.js';
-import { Id } from '../http/dto/fields.js';
-import { PageQuery } from '../http/dto/page.js';
+import { Form, Id, OneOf } from '../http/dto/fields.js';
+import { RecordsQuery } from '../http/dto/records.js';
 import {
   ServedId,
   ServedNext,
@@ -15,12 +16,18 @@ import {
 import type { RefusalEntity } from './refusal.entity.js';
 
 /** Which refusals. */
-export class RefusalQuery extends PageQuery {
+export class RefusalQuery extends RecordsQuery {
   @Id({ about: 'Of this case only.', optional: true })
   case?: string;
 
   @Id({ about: 'Of this person only.', optional: true })
   person?: string;
+
+  @OneOf(roles, { about: 'In this role only.', optional: true })
+  role?: Role;
+
+  @Form(/^[\w.-]{1,80}$/, { about: 'Of this event type only.', optional: true, example: 'vote.open' })
+  event?: string;
 }
 
 /** An act that was not accepted. What was in it is not kept. */

@@ -10,6 +10,7 @@ import { oneOf } from '../database/one-of.js';
 @Check('refusals_role', oneOf('role', roles))
 @Check('refusals_region', oneOf('region', ralos))
 @Index('refusals_by_case', ['caseId', 'id'])
+@Index('refusals_by_time', ['at'])
 @Index('refusals_by_person', ['person', 'id'])
 export class RefusalEntity {
   @PrimaryColumn('uuid')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan } from 'typeorm';
-import { fromCursor, isIdPlace, toPage } from '../database/page.js';
+import { DataSource } from 'typeorm';
+import { pageById } from '../database/page-by-id.js';
+import { pageOf } from '../http/dto/page.js';
 import { toRefusalDto } from './refusal.dto.js';
 import type { RefusalListDto, RefusalQuery } from './refusal.dto.js';
 import { RefusalEntity } from './refusal.entity.js';
@@ -11,13 +12,10 @@ export class RefusalReader {
   constructor(private readonly database: DataSource) {}
 
   /** Newest first. */
-  async list({ case: caseId, person, cursor, limit }: RefusalQuery): Promise<RefusalListDto> {
-    const [after] = cursor === undefined ? [] : fromCursor(cursor, isIdPlace);
-    const rows = await this.database.getRepository(RefusalEntity).find({
-      where: { ...(caseId && { caseId }), ...(person && { person }), ...(after && { id: LessThan(after) }) },
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
-    return toPage(rows, limit, ({ id }) => [id], toRefusalDto);
+  async list(query: RefusalQuery): Promise<RefusalListDto> {
+    const { case: caseId, person, role, event: type } = query;
+    const rows = this.database.createQueryBuilder(RefusalEntity, 'r');
+    const { items, next } = await pageById(rows, { case_id: caseId, person, role, type }, pageOf(query), query);
+    return { items: items.map(toRefusalDto), next };
   }
 }

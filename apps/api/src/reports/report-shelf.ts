@@ -25,7 +25,7 @@ export class ReportShelf {
   }
 
   async results({ seats }: Reader, query: ResultQuery): Promise<ResultListDto> {
-    const { items, next } = await this.counted.list(seats, query.region, pageOf(query));
+    const { items, next } = await this.counted.list(seats, query, pageOf(query));
     return { items: items.map((result) => toResultDto(result, seats)), next };
   }
 

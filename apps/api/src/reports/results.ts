@@ -7,6 +7,7 @@ import type { Actor, Ralo } from '../../../../workflows/shared/roles.js';
 import { voteCounted } from '../../../../workflows/shared/vote-view.js';
 import { CaseEntity } from '../cases/entities/case.entity.js';
 import { readableCases } from '../cases/reading.js';
+import type { Within } from '../database/page-by-id.js';
 import { fromCursor, isUuid, toPage } from '../database/page.js';
 import type { Page, PageOf } from '../database/page.js';
 import { OrganisationEntity } from '../people/organisation.entity.js';
@@ -24,6 +25,11 @@ export interface Result {
   readonly vote: VoteView;
   /** Values of the rules that the case was opened with, by rule name. */
   readonly ruleValues: JsonObject;
+}
+
+/** Of which cases, counted when; what is left out does not matter. */
+export interface ResultsWanted extends Within {
+  readonly region?: Ralo;
 }
 
 interface Row {
@@ -53,7 +59,8 @@ export class Results {
    * Newest first.
    * @throws ProblemError `cursor-invalid`
    */
-  async list(readers: readonly Actor[], region: Ralo | undefined, { limit, cursor }: PageOf): Promise<Page<Result>> {
+  async list(readers: readonly Actor[], wanted: ResultsWanted, { limit, cursor }: PageOf): Promise<Page<Result>> {
+    const { region, from, to } = wanted;
     const readable = readableCases('c', readers);
     const query = this.database
       .createQueryBuilder(TransitionEntity, 't')
@@ -69,6 +76,8 @@ export class Results {
       .addOrderBy('t.revision', 'DESC')
       .limit(limit + 1);
     if (region !== undefined) query.andWhere('c.region = :region', { region });
+    if (from !== undefined) query.andWhere('t.at >= :from::timestamptz', { from });
+    if (to !== undefined) query.andWhere('t.at < :to::timestamptz', { to });
     if (cursor !== null) {
       const [at, id, last] = fromCursor(cursor, isPlace);
       query.andWhere('(t.at, t.case_id, t.revision) < (:at::timestamptz, :id::uuid, :last::int)', {

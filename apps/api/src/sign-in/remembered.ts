@@ -23,6 +23,11 @@ export class RememberedReaders {
     return reader;
   }
 
+  /** After many people have changed at once. */
+  forgetAll(): void {
+    this.byHash.clear();
+  }
+
   /** After their seats, organisations, sessions or tokens have changed. Other processes notice within two seconds. */
   forget(person: string): void {
     for (const [hash, { reader }] of this.byHash) if (reader.account?.person === person) this.byHash.delete(hash);

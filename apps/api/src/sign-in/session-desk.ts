@@ -18,8 +18,10 @@ export class SessionDesk {
     private readonly door: Door,
   ) {}
 
-  async list(reader: Reader): Promise<SessionListDto> {
-    const rows = await this.sessions.listOf(personOf(reader));
+  /** @throws ProblemError `not-your-role` where somebody who is no administrator names somebody else */
+  async list(reader: Reader, person = personOf(reader)): Promise<SessionListDto> {
+    mustBeOwnOrAdmin(reader, person);
+    const rows = await this.sessions.listOf(person);
     return { items: rows.map((row) => toSessionDto(row, reader.proof?.id ?? null)) };
   }
 
@@ -40,9 +42,7 @@ export class SessionDesk {
 
   /** @throws ProblemError `not-your-role` where somebody who is no administrator names somebody else */
   async endAll(reader: Reader, person: string, exchange: Exchange): Promise<SessionsEndedDto> {
-    if (person !== personOf(reader) && may(reader.seats, 'sessions', 'end') !== 'all') {
-      throw new ProblemError('not-your-role', 'Only an administrator ends the sessions of somebody else.');
-    }
+    mustBeOwnOrAdmin(reader, person);
     return this.end(reader, person, null, exchange);
   }
 
@@ -57,6 +57,11 @@ export class SessionDesk {
     for (const subject of ended) await this.record.add({ what: 'ended', via: 'session', person, by, subject }, request);
     return { ended: ended.length };
   }
+}
+
+function mustBeOwnOrAdmin(reader: Reader, person: string): void {
+  if (person === personOf(reader) || may(reader.seats, 'sessions', 'end') === 'all') return;
+  throw new ProblemError('not-your-role', 'The sessions of somebody else are for administrators.');
 }
 
 function personOf({ account, proof }: Reader): string {

@@ -4,7 +4,7 @@ import type { Reader } from '../http/access/reader.js';
 import { May, WhoAsks } from '../http/access/who-may.js';
 import { Refuses } from '../http/openapi/refuses.js';
 import type { Exchange } from './door.js';
-import { EndSessionsQuery, SessionListDto, SessionsEndedDto } from './dto/session.dto.js';
+import { EndSessionsQuery, SessionListDto, SessionQuery, SessionsEndedDto } from './dto/session.dto.js';
 import { InExchange } from './exchange.js';
 import { knownId } from './known-id.js';
 import { SessionDesk } from './session-desk.js';
@@ -16,10 +16,11 @@ export class SessionController {
 
   @Get()
   @May('sessions', 'end')
-  @ApiOperation({ operationId: 'listSessions', summary: 'Where I am signed in' })
+  @ApiOperation({ operationId: 'listSessions', summary: 'Where I am signed in; as administrator, where somebody is' })
   @ApiOkResponse({ type: SessionListDto })
-  list(@WhoAsks() reader: Reader): Promise<SessionListDto> {
-    return this.desk.list(reader);
+  @Refuses('invalid-payload')
+  list(@WhoAsks() reader: Reader, @Query() { person }: SessionQuery): Promise<SessionListDto> {
+    return this.desk.list(reader, person);
   }
 
   @Delete('current')

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import type { Config } from '../config.js';
 import { configuration } from '../configuration.js';
 import { pageById } from '../database/page-by-id.js';
+import type { Within } from '../database/page-by-id.js';
 import type { Page, PageOf } from '../database/page.js';
 import { poolOf } from '../database/pool.js';
 import { SignInEntity } from './entities/sign-in.entity.js';
@@ -48,8 +49,8 @@ export class SignInRecord {
    * Newest first.
    * @throws ProblemError `cursor-invalid`
    */
-  list(filter: { person?: string; what?: SignInEvent }, page: PageOf): Promise<Page<SignInEntity>> {
+  list(filter: Within & { person?: string; what?: SignInEvent }, page: PageOf): Promise<Page<SignInEntity>> {
     const query = this.database.createQueryBuilder(SignInEntity, 's');
-    return pageById(query, { person: filter.person, what: filter.what }, page);
+    return pageById(query, { person: filter.person, what: filter.what }, page, filter);
   }
 }

@@ -10,8 +10,7 @@ export class SignInShelf {
   constructor(private readonly record: SignInRecord) {}
 
   async list(query: SignInQuery): Promise<SignInListDto> {
-    const { person, what } = query;
-    const { items, next } = await this.record.list({ ...(person && { person }), ...(what && { what }) }, pageOf(query));
+    const { items, next } = await this.record.list(query, pageOf(query));
     return { items: items.map(toSignInDto), next };
   }
 }

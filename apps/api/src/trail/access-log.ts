@@ -2,8 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { pageById } from '../database/page-by-id.js';
+import type { Within } from '../database/page-by-id.js';
 import type { Page, PageOf } from '../database/page.js';
 import { AccessRecordEntity } from './access-record.entity.js';
+import type { ReadingOf } from './reading-kinds.js';
+
+/** Which readings; what is left out does not matter. */
+export interface ReadingFilter extends Within {
+  readonly case?: string;
+  readonly person?: string;
+  readonly what?: ReadingOf;
+}
 
 /** Who read what is not for everybody. For auditors. */
 @Injectable()
@@ -14,8 +23,8 @@ export class AccessLog {
    * Newest first.
    * @throws ProblemError `cursor-invalid`
    */
-  list(filter: { case?: string; person?: string }, page: PageOf): Promise<Page<AccessRecordEntity>> {
+  list(filter: ReadingFilter, page: PageOf): Promise<Page<AccessRecordEntity>> {
     const query = this.database.createQueryBuilder(AccessRecordEntity, 'a');
-    return pageById(query, { case_id: filter.case, person: filter.person }, page);
+    return pageById(query, { case_id: filter.case, person: filter.person, what: filter.what }, page, filter);
   }
 }

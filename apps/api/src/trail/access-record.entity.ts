@@ -15,6 +15,8 @@ import type { ReadingOf } from './reading-kinds.js';
   `${oneOf('what', readingKindsOfCases)} AND case_id IS NOT NULL OR ${oneOf('what', readingKindsOfTheOffice)} AND case_id IS NULL`,
 )
 @Index('access_records_by_case', ['caseId', 'id'])
+@Index('access_records_by_person', ['person', 'id'])
+@Index('access_records_by_time', ['at'])
 export class AccessRecordEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -10,11 +10,7 @@ export class ReadingShelf {
   constructor(private readonly log: AccessLog) {}
 
   async list(query: ReadingQuery): Promise<ReadingListDto> {
-    const { case: caseId, person } = query;
-    const { items, next } = await this.log.list(
-      { ...(caseId && { case: caseId }), ...(person && { person }) },
-      pageOf(query),
-    );
+    const { items, next } = await this.log.list(query, pageOf(query));
     return { items: items.map(toReadingDto), next };
   }
 }

@@ -2,19 +2,23 @@ import { ApiProperty } from '@nestjs/swagger';
 import { fieldClasses } from '../../../../libs/policy/index.js';
 import type { Role } from '../../../../workflows/shared/roles.js';
 import type { Page } from '../database/page.js';
-import { Id } from '../http/dto/fields.js';
-import { PageQuery } from '../http/dto/page.js';
+import { Id, OneOf } from '../http/dto/fields.js';
+import { RecordsQuery } from '../http/dto/records.js';
 import { ServedId, ServedNext, ServedRole, ServedText, ServedWhen } from '../http/dto/served.js';
 import type { AccessRecordEntity } from './access-record.entity.js';
 import { readingKinds } from './reading-kinds.js';
+import type { ReadingOf } from './reading-kinds.js';
 
 /** Which readings. */
-export class ReadingQuery extends PageQuery {
+export class ReadingQuery extends RecordsQuery {
   @Id({ about: 'Of this case only.', optional: true })
   case?: string;
 
   @Id({ about: 'By this person only.', optional: true })
   person?: string;
+
+  @OneOf(readingKinds, { about: 'Of this kind only.', optional: true })
+  what?: ReadingOf;
 }
 
 /** Somebody read what is not for everybody. */

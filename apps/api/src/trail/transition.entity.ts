@@ -6,6 +6,11 @@ import type { Actor, Ralo, Role } from '../../../../workflows/shared/roles.js';
 import { CaseEntity } from '../cases/entities/case.entity.js';
 import { oneOf } from '../database/one-of.js';
 
+/** As the database writes it: the step led to another state at the top of the chart. */
+const betweenSteps =
+  `(split_part(translate(from_state, '('::text, '.'::text), '.'::text, 1) <> ` +
+  `split_part(translate(to_state, '('::text, '.'::text), '.'::text, 1))`;
+
 /** One accepted step. Only ever added. */
 @Entity('transitions')
 @Check('transitions_revision', 'revision >= 1')
@@ -18,6 +23,7 @@ import { oneOf } from '../database/one-of.js';
 @Index('transitions_by_seat', ['seat', 'at'], { where: '(seat IS NOT NULL)' })
 @Index('transitions_by_role', ['role', 'at'], { where: '(role IS NOT NULL)' })
 @Index('transitions_by_type', ['type', 'at'])
+@Index('transitions_between_steps', ['caseId', 'revision'], { where: betweenSteps })
 @Index('transitions_by_region', ['region', 'at'], { where: '(region IS NOT NULL)' })
 export class TransitionEntity {
   @PrimaryColumn('uuid', { name: 'case_id' })

@@ -31,6 +31,8 @@ const desks: readonly Desk[] = [
   { to: '/desk/region', key: 'region', roles: ['raloLeader'] },
   { to: '/desk/votes', key: 'votes', roles: ['alacMember', 'alacChair', 'alacViceChair'] },
   { to: '/desk/reviews', key: 'reviews', roles: ['boardReviewer', 'ombudsman'] },
+  { to: '/desk/office', key: 'office', roles: ['admin'] },
+  { to: '/desk/figures', key: 'figures', roles: seatedRoles },
 ];
 
 const holdsOne = (roles: readonly Role[], seats: MeDto['seats']): boolean =>

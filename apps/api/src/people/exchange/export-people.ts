@@ -20,11 +20,12 @@ export function exportedRows(database: DataSource): Promise<ExportedRow[]> {
   return database.query<ExportedRow[]>(text);
 }
 
-/** The same as a CSV file that an import takes, and that no spreadsheet runs. */
-export async function exportPeople(database: DataSource): Promise<string> {
-  const rows = await exportedRows(database);
-  return csv(
+/** Lines as a CSV file that an import takes, and that no spreadsheet runs. */
+export const writeRows = (rows: readonly ExportedRow[]): string =>
+  csv(
     columns,
     rows.map((row) => columns.map((column) => guarded(row[column] ?? ''))),
   );
-}
+
+/** Everybody as such a file. */
+export const exportPeople = async (database: DataSource): Promise<string> => writeRows(await exportedRows(database));

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { ProblemError } from '../../../../../libs/problems/index.js';
 import type { Change } from '../../office-trail/office-desk.js';
 import { recordInOffice } from '../../office-trail/record-in-office.js';
+import type { Cause } from '../../office-trail/record-in-office.js';
 import { addPerson, changePerson } from '../add-person.js';
 import type { Profile } from '../add-person.js';
 import { importTerms } from './import-terms.js';
@@ -24,6 +25,8 @@ export interface KnownRow extends PersonRow {
   readonly person: string;
 }
 
+const atCommandLine: Cause = { actor: null, requestId: null };
+
 class OnlyTried extends Error {}
 
 /**
@@ -31,9 +34,15 @@ class OnlyTried extends Error {}
  * People are known by their id, or else by their address; a term by its seat, person and beginning.
  * What the file does not name stays as it is.
  * @param tryOnly says what would be done and does nothing
+ * @param cause who does it; whoever may use the command line where left out
  * @throws LineErrors with every line that is wrong
  */
-export async function importPeople(database: DataSource, text: string, tryOnly = false): Promise<Imported> {
+export async function importPeople(
+  database: DataSource,
+  text: string,
+  tryOnly = false,
+  cause: Cause = atCommandLine,
+): Promise<Imported> {
   const rows = readPeople(text);
   let done: Imported = { added: 0, changed: 0, filled: 0, ended: 0 };
   try {
@@ -42,7 +51,7 @@ export async function importPeople(database: DataSource, text: string, tryOnly =
       const people = await importEach(manager, rows, errors);
       const terms = await importTerms(manager, people.known, errors);
       if (errors.length > 0) throw new LineErrors(errors.sort((a, b) => a.line - b.line));
-      for (const change of [...people.changes, ...terms]) await record(manager, change);
+      for (const change of [...people.changes, ...terms]) await record(manager, change, cause);
       done = countOf([...people.changes, ...terms]);
       if (tryOnly) throw new OnlyTried();
     });
@@ -52,8 +61,8 @@ export async function importPeople(database: DataSource, text: string, tryOnly =
   return done;
 }
 
-async function record(manager: EntityManager, { events }: Change): Promise<void> {
-  for (const event of events) await recordInOffice(manager, { actor: null, requestId: null }, event);
+async function record(manager: EntityManager, { events }: Change, cause: Cause): Promise<void> {
+  for (const event of events) await recordInOffice(manager, cause, event);
 }
 
 function countOf(changes: readonly Change[]): Imported {

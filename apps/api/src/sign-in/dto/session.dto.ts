@@ -30,6 +30,12 @@ export class SessionListDto {
   readonly items!: readonly SessionDto[];
 }
 
+/** Whose sessions are listed. */
+export class SessionQuery {
+  @Id({ about: 'Whose; one’s own when left out. An administrator may name anybody.', optional: true })
+  person?: string;
+}
+
 /** Whose sessions end. */
 export class EndSessionsQuery {
   @Id({ about: 'Whose; an administrator may name anybody.' })

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page } from '../../database/page.js';
 import { Flag, Id, OneOf, Text } from '../../http/dto/fields.js';
-import { PageQuery } from '../../http/dto/page.js';
+import { RecordsQuery } from '../../http/dto/records.js';
 import { ServedId, ServedNext, ServedText, ServedWhen } from '../../http/dto/served.js';
 import { SeatDto } from '../../people/me.dto.js';
 import { signInDoors, signInEvents } from '../entities/sign-in.entity.js';
@@ -56,7 +56,7 @@ export class WaysDto {
 }
 
 /** Which lines of the record. */
-export class SignInQuery extends PageQuery {
+export class SignInQuery extends RecordsQuery {
   @Id({ about: 'Of this person only.', optional: true })
   person?: string;
 

@@ -14,6 +14,7 @@ export type SignInDoor = (typeof signInDoors)[number];
 @Check('sign_ins_what', oneOf('what', signInEvents))
 @Check('sign_ins_via', oneOf('via', signInDoors))
 @Index('sign_ins_by_person', ['person', 'id'])
+@Index('sign_ins_by_time', ['at'])
 export class SignInEntity {
   @PrimaryColumn('uuid')
   id!: string;

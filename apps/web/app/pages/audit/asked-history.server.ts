@@ -1,7 +1,9 @@
-import { listPeople } from '../../../../../libs/api-client';
 import type { ReadHistoryData } from '../../../../../libs/api-client';
 import type { Client } from '../../../../../libs/api-client/client';
 import { asked } from '../public/asked';
+import { instantOf } from './instant-of';
+import { peopleNamed } from './people-named.server';
+import type { FoundPerson } from './people-named.server';
 
 /** What can be asked for, as it stands in the address of the page. */
 export const historyFields = [
@@ -12,28 +14,12 @@ export const historyFields = [
 export type HistoryAsked = Partial<Record<string, string>>;
 type Query = NonNullable<ReadHistoryData['query']>;
 
-/** A person of whom there may be several of that name. */
-export interface FoundPerson {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** What is asked of the API, and the people among whom the reader still has to choose. */
 export interface HistoryWanted {
   readonly asked: HistoryAsked;
   readonly query: Query;
   /** Null where nobody was asked for by name. */
   readonly people: readonly FoundPerson[] | null;
-}
-
-/** A time as it is typed, which is of UTC, as the API wants it; what is no time stays, so that the API says so. */
-const instantOf = (typed: string): string => (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(typed) ? `${typed}:00Z` : typed);
-
-const mostPeople = 10;
-
-async function peopleNamed(client: Client, name: string): Promise<FoundPerson[]> {
-  const { data } = await listPeople({ client, query: { q: name.slice(0, 200), limit: mostPeople } });
-  return (data?.items ?? []).map(({ id, name: found }) => ({ id, name: found }));
 }
 
 /** What the address of a page asks for. Somebody who is asked for by name is looked up first. */

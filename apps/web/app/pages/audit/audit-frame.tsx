@@ -4,7 +4,14 @@ import { NavLink } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
 import styles from './audit.module.css';
 
-const parts = [{ path: '', key: 'history' }] as const;
+const parts = [
+  { path: '', key: 'history' },
+  { path: '/case', key: 'case' },
+  { path: '/refused', key: 'refused' },
+  { path: '/readings', key: 'readings' },
+  { path: '/sign-ins', key: 'signIns' },
+  { path: '/office', key: 'office' },
+] as const;
 
 /** What stands around every page of the auditor's desk. */
 export function AuditFrame({ title, children }: { title: string; children: ReactNode }): ReactNode {

@@ -11,10 +11,10 @@ import { useCaseName } from '../case/case-frame';
 import { headOf } from '../case/case-head.server';
 import { RuleNote } from '../case/rule-note';
 import { Said } from '../case/said';
-import { stateKeys } from '../case/state-words';
 import { toStep } from '../case/step';
 import { Answers, NotShown, useStepName, Who } from '../case/steps';
 import { useWords } from '../case/use-words';
+import { useStateWords } from './different-value';
 import { namesOfPeople } from './names-of-people.server';
 import { openedStep } from './step-opened.server';
 import styles from './audit.module.css';
@@ -29,11 +29,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 function FromTo(): ReactNode {
   const { t } = useTranslation();
   const { step } = useLoaderData<typeof loader>();
-  const words = (path: string): string => {
-    const [first, ...inner] = stateKeys(step.procedure, path).map((key) => t(key));
-    if (first === undefined) return t('audit.step.nothingBefore');
-    return inner.length > 0 ? `${first}: ${inner.join(', ')}` : first;
-  };
+  const inWords = useStateWords(step.procedure);
+  const words = (path: string): string => inWords(path) || t('audit.step.nothingBefore');
   if (step.from === step.to) return <p>{t('audit.step.stayed', { state: words(step.to) })}</p>;
   return (
     <Facts
@@ -61,6 +58,7 @@ function Around(): ReactNode {
       {step.revision > 1 ? <Link to={at(step.revision - 1)}>{t('audit.step.before')}</Link> : null}
       {last ? null : <Link to={at(step.revision + 1)}>{t('audit.step.after')}</Link>}
       <Link to={`/desk/audit?case=${of.id}`}>{t('audit.step.all')}</Link>
+      <Link to={`/desk/audit/case?case=${of.id}`}>{t('audit.step.check')}</Link>
       <Link to={`/cases/${of.id}`}>{t('audit.step.case')}</Link>
     </nav>
   );

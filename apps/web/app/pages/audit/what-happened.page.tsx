@@ -6,8 +6,7 @@ import { readHistory } from '../../../../../libs/api-client';
 import { apiOf } from '../../api/api.server';
 import { attempted } from '../../api/attempted.server';
 import { ErrorSummary } from '../../ui/error-summary';
-import { Link } from '../../ui/link';
-import { asked, queryOf } from '../public/asked';
+import { asked } from '../public/asked';
 import { PagesOfList } from '../public/pages-of-list';
 import { historyWanted } from './asked-history.server';
 import { AuditFrame } from './audit-frame';
@@ -18,6 +17,7 @@ import { HistoryTable } from './history-table';
 import { namesOfPeople } from './names-of-people.server';
 import { toRow } from './history-row';
 import { useMistakes } from './use-mistakes';
+import { WhoIsMeant } from './who-is-meant';
 
 const perPage = 50;
 const perFile = 1000;
@@ -48,28 +48,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Several people may have the name that was asked for, or nobody. */
-function WhoIsMeant(): ReactNode {
-  const { t } = useTranslation();
-  const { people, asked: given, query } = useLoaderData<typeof loader>();
-  if (people === null || query.person !== undefined) return null;
-  if (people.length === 0) return <p>{t('audit.who.nobody', { name: given['who'] })}</p>;
-  return (
-    <>
-      <p>{t('audit.who.several', { name: given['who'] })}</p>
-      <ul>
-        {people.map(({ id, name }) => (
-          <li key={id}>
-            <Link to={`/desk/audit${queryOf({ ...given, who: undefined, person: id })}`}>
-              <bdi>{name}</bdi>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 /** What was chosen by a link and has no field in the filter. */
 function Only(): ReactNode {
   const { t } = useTranslation();
@@ -95,7 +73,7 @@ export default function WhatHappened(): ReactNode {
       <p>{t('audit.history.intro')}</p>
       <HistoryFilter asked={given} events={events} />
       <Only />
-      <WhoIsMeant />
+      <WhoIsMeant to="/desk/audit" asked={given} people={open ? people : null} />
       {problem || open ? null : <HistoryTable rows={rows} names={names} />}
       {rows.length > 0 ? (
         <>
