@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape } from './client/index.js';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ActData, ActErrors, ActResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AddRuleSetData, AddRuleSetErrors, AddRuleSetResponses, AskForLinkData, AskForLinkErrors, AskForLinkResponses, ChangeAlsData, ChangeAlsErrors, ChangeAlsResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, CompareDocumentData, CompareDocumentErrors, CompareDocumentResponses, CompareFormData, CompareFormErrors, CompareFormResponses, DeclareInterestData, DeclareInterestErrors, DeclareInterestResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropOwnDraftData, DropOwnDraftErrors, DropOwnDraftResponses, EndRepresentativeData, EndRepresentativeErrors, EndRepresentativeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndSubstituteData, EndSubstituteErrors, EndSubstituteResponses, FillSeatData, FillSeatErrors, FillSeatResponses, FinishOpenIdData, FinishOpenIdErrors, FinishOpenIdResponses, HealthData, HealthErrors, HealthResponses, InviteRepresentativeData, InviteRepresentativeErrors, InviteRepresentativeResponses, KeepOwnDraftData, KeepOwnDraftErrors, KeepOwnDraftResponses, ListAdviceOutcomesData, ListAdviceOutcomesErrors, ListAdviceOutcomesResponses, ListAlsesData, ListAlsesErrors, ListAlsesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListFormVersionsData, ListFormVersionsErrors, ListFormVersionsResponses, ListHistoricCasesData, ListHistoricCasesErrors, ListHistoricCasesResponses, ListIncidentsData, ListIncidentsErrors, ListIncidentsResponses, ListInterestsData, ListInterestsErrors, ListInterestsResponses, ListMachineTokensData, ListMachineTokensErrors, ListMachineTokensResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListOutboxData, ListOutboxErrors, ListOutboxResponses, ListOwnVotesData, ListOwnVotesErrors, ListOwnVotesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProceduresData, ListProceduresErrors, ListProceduresResponses, ListQueueData, ListQueueErrors, ListQueueResponses, ListReadingsData, ListReadingsErrors, ListReadingsResponses, ListRefusalsData, ListRefusalsErrors, ListRefusalsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSeatsData, ListSeatsErrors, ListSeatsResponses, ListSendingsData, ListSendingsErrors, ListSendingsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInsData, ListSignInsErrors, ListSignInsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, MakeMachineTokenData, MakeMachineTokenErrors, MakeMachineTokenResponses, MakePrimaryRepresentativeData, MakePrimaryRepresentativeErrors, MakePrimaryRepresentativeResponses, MergeAlsData, MergeAlsErrors, MergeAlsResponses, NameSubstituteData, NameSubstituteErrors, NameSubstituteResponses, OpenCaseData, OpenCaseErrors, OpenCaseResponses, ReadAlsData, ReadAlsErrors, ReadAlsHistoryData, ReadAlsHistoryErrors, ReadAlsHistoryResponses, ReadAlsResponses, ReadCaseData, ReadCaseErrors, ReadCaseHistoryData, ReadCaseHistoryErrors, ReadCaseHistoryResponses, ReadCaseResponses, ReadClaimData, ReadClaimErrors, ReadClaimResponses, ReadContactData, ReadContactErrors, ReadContactResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadFormVersionData, ReadFormVersionErrors, ReadFormVersionResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadLinkData, ReadLinkErrors, ReadLinkResponses, ReadOfficeHistoryData, ReadOfficeHistoryErrors, ReadOfficeHistoryResponses, ReadOwnDraftData, ReadOwnDraftErrors, ReadOwnDraftResponses, ReadPersonData, ReadPersonErrors, ReadPersonResponses, ReadPipelineData, ReadPipelineErrors, ReadPipelineResponses, ReadProcedureData, ReadProcedureErrors, ReadProcedureResponses, ReadSeatData, ReadSeatErrors, ReadSeatResponses, RegionOfCountryData, RegionOfCountryErrors, RegionOfCountryResponses, ReleaseCaseData, ReleaseCaseErrors, ReleaseCaseResponses, RevokeMachineTokenData, RevokeMachineTokenErrors, RevokeMachineTokenResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SendAgainData, SendAgainErrors, SendAgainResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignInWithOpenIdData, SignInWithOpenIdErrors, SignInWithOpenIdResponses, SignOutData, SignOutErrors, SignOutResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, UseLinkData, UseLinkErrors, UseLinkResponses, VacateSeatData, VacateSeatErrors, VacateSeatResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponse, WatchCaseResponses, WaysToSignInData, WaysToSignInErrors, WaysToSignInResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen.js';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ActData, ActErrors, ActResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AddRuleSetData, AddRuleSetErrors, AddRuleSetResponses, AskForLinkData, AskForLinkErrors, AskForLinkResponses, ChangeAlsData, ChangeAlsErrors, ChangeAlsResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, CheckCaseData, CheckCaseErrors, CheckCaseResponses, CheckOfficeData, CheckOfficeErrors, CheckOfficeResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, CompareCaseData, CompareCaseErrors, CompareCaseResponses, CompareDocumentData, CompareDocumentErrors, CompareDocumentResponses, CompareFormData, CompareFormErrors, CompareFormResponses, DeclareInterestData, DeclareInterestErrors, DeclareInterestResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropOwnDraftData, DropOwnDraftErrors, DropOwnDraftResponses, EndRepresentativeData, EndRepresentativeErrors, EndRepresentativeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndSubstituteData, EndSubstituteErrors, EndSubstituteResponses, ExportPeopleData, ExportPeopleErrors, ExportPeopleResponses, FillSeatData, FillSeatErrors, FillSeatResponses, FinishOpenIdData, FinishOpenIdErrors, FinishOpenIdResponses, HealthData, HealthErrors, HealthResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, InviteRepresentativeData, InviteRepresentativeErrors, InviteRepresentativeResponses, KeepOwnDraftData, KeepOwnDraftErrors, KeepOwnDraftResponses, ListAdviceOutcomesData, ListAdviceOutcomesErrors, ListAdviceOutcomesResponses, ListAlsesData, ListAlsesErrors, ListAlsesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListFormVersionsData, ListFormVersionsErrors, ListFormVersionsResponses, ListHistoricCasesData, ListHistoricCasesErrors, ListHistoricCasesResponses, ListIncidentsData, ListIncidentsErrors, ListIncidentsResponses, ListInterestsData, ListInterestsErrors, ListInterestsResponses, ListMachineTokensData, ListMachineTokensErrors, ListMachineTokensResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListOutboxData, ListOutboxErrors, ListOutboxResponses, ListOwnVotesData, ListOwnVotesErrors, ListOwnVotesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProceduresData, ListProceduresErrors, ListProceduresResponses, ListQueueData, ListQueueErrors, ListQueueResponses, ListReadingsData, ListReadingsErrors, ListReadingsResponses, ListRefusalsData, ListRefusalsErrors, ListRefusalsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSeatsData, ListSeatsErrors, ListSeatsResponses, ListSendingsData, ListSendingsErrors, ListSendingsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInsData, ListSignInsErrors, ListSignInsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, MakeMachineTokenData, MakeMachineTokenErrors, MakeMachineTokenResponses, MakePrimaryRepresentativeData, MakePrimaryRepresentativeErrors, MakePrimaryRepresentativeResponses, MergeAlsData, MergeAlsErrors, MergeAlsResponses, NameSubstituteData, NameSubstituteErrors, NameSubstituteResponses, OpenCaseData, OpenCaseErrors, OpenCaseResponses, ReadAlsData, ReadAlsErrors, ReadAlsHistoryData, ReadAlsHistoryErrors, ReadAlsHistoryResponses, ReadAlsResponses, ReadCaseData, ReadCaseErrors, ReadCaseHistoryData, ReadCaseHistoryErrors, ReadCaseHistoryResponses, ReadCaseResponses, ReadClaimData, ReadClaimErrors, ReadClaimResponses, ReadContactData, ReadContactErrors, ReadContactResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadFormVersionData, ReadFormVersionErrors, ReadFormVersionResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadLinkData, ReadLinkErrors, ReadLinkResponses, ReadLoadData, ReadLoadErrors, ReadLoadResponses, ReadOfficeHistoryData, ReadOfficeHistoryErrors, ReadOfficeHistoryResponses, ReadOverdueData, ReadOverdueErrors, ReadOverdueResponses, ReadOwnDraftData, ReadOwnDraftErrors, ReadOwnDraftResponses, ReadPersonData, ReadPersonErrors, ReadPersonResponses, ReadPipelineData, ReadPipelineErrors, ReadPipelineResponses, ReadProcedureData, ReadProcedureErrors, ReadProcedureResponses, ReadSeatData, ReadSeatErrors, ReadSeatResponses, ReadStagesData, ReadStagesErrors, ReadStagesResponses, ReadTimesData, ReadTimesErrors, ReadTimesResponses, ReadTurnoutData, ReadTurnoutErrors, ReadTurnoutResponses, RegionOfCountryData, RegionOfCountryErrors, RegionOfCountryResponses, ReleaseCaseData, ReleaseCaseErrors, ReleaseCaseResponses, RevokeMachineTokenData, RevokeMachineTokenErrors, RevokeMachineTokenResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SendAgainData, SendAgainErrors, SendAgainResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignInWithOpenIdData, SignInWithOpenIdErrors, SignInWithOpenIdResponses, SignOutData, SignOutErrors, SignOutResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, UseLinkData, UseLinkErrors, UseLinkResponses, VacateSeatData, VacateSeatErrors, VacateSeatResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponse, WatchCaseResponses, WaysToSignInData, WaysToSignInErrors, WaysToSignInResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -52,6 +52,28 @@ export const readContact = <ThrowOnError extends boolean = false>(options?: Opti
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contact',
     ...options
+});
+
+/**
+ * Everybody with every term, as a file that an import takes
+ */
+export const exportPeople = <ThrowOnError extends boolean = false>(options?: Options<ExportPeopleData, ThrowOnError>): RequestResult<ExportPeopleResponses, ExportPeopleErrors, ThrowOnError> => (options?.client ?? client).get<ExportPeopleResponses, ExportPeopleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/office/people/export',
+    ...options
+});
+
+/**
+ * Take in people and their terms: all of the file, or nothing. The same file again changes nothing
+ */
+export const importPeople = <ThrowOnError extends boolean = false>(options: Options<ImportPeopleData, ThrowOnError>): RequestResult<ImportPeopleResponses, ImportPeopleErrors, ThrowOnError> => (options.client ?? client).post<ImportPeopleResponses, ImportPeopleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/office/people/import',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -378,6 +400,15 @@ export const listMessages = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * What differs between a case at two instants
+ */
+export const compareCase = <ThrowOnError extends boolean = false>(options: Options<CompareCaseData, ThrowOnError>): RequestResult<CompareCaseResponses, CompareCaseErrors, ThrowOnError> => (options.client ?? client).get<CompareCaseResponses, CompareCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/differences',
+    ...options
+});
+
+/**
  * Versions of the documents of a case; newest first
  */
 export const listDocuments = <ThrowOnError extends boolean = false>(options: Options<ListDocumentsData, ThrowOnError>): RequestResult<ListDocumentsResponses, ListDocumentsErrors, ThrowOnError> => (options.client ?? client).get<ListDocumentsResponses, ListDocumentsErrors, ThrowOnError>({
@@ -496,6 +527,24 @@ export const listIncidents = <ThrowOnError extends boolean = false>(options?: Op
 export const listReadings = <ThrowOnError extends boolean = false>(options?: Options<ListReadingsData, ThrowOnError>): RequestResult<ListReadingsResponses, ListReadingsErrors, ThrowOnError> => (options?.client ?? client).get<ListReadingsResponses, ListReadingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/readings',
+    ...options
+});
+
+/**
+ * Recompute the chain of a case from what is stored
+ */
+export const checkCase = <ThrowOnError extends boolean = false>(options: Options<CheckCaseData, ThrowOnError>): RequestResult<CheckCaseResponses, CheckCaseErrors, ThrowOnError> => (options.client ?? client).get<CheckCaseResponses, CheckCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/check',
+    ...options
+});
+
+/**
+ * Recompute the chain of the office from what is stored
+ */
+export const checkOffice = <ThrowOnError extends boolean = false>(options?: Options<CheckOfficeData, ThrowOnError>): RequestResult<CheckOfficeResponses, CheckOfficeErrors, ThrowOnError> => (options?.client ?? client).get<CheckOfficeResponses, CheckOfficeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/office/check',
     ...options
 });
 
@@ -625,6 +674,51 @@ export const listResults = <ThrowOnError extends boolean = false>(options?: Opti
 export const listAdviceOutcomes = <ThrowOnError extends boolean = false>(options?: Options<ListAdviceOutcomesData, ThrowOnError>): RequestResult<ListAdviceOutcomesResponses, ListAdviceOutcomesErrors, ThrowOnError> => (options?.client ?? client).get<ListAdviceOutcomesResponses, ListAdviceOutcomesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/advice-outcomes',
+    ...options
+});
+
+/**
+ * How far the cases came that were received in a time
+ */
+export const readStages = <ThrowOnError extends boolean = false>(options?: Options<ReadStagesData, ThrowOnError>): RequestResult<ReadStagesResponses, ReadStagesErrors, ThrowOnError> => (options?.client ?? client).get<ReadStagesResponses, ReadStagesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports/stages',
+    ...options
+});
+
+/**
+ * How long each step has taken, of those that ended in a time
+ */
+export const readTimes = <ThrowOnError extends boolean = false>(options?: Options<ReadTimesData, ThrowOnError>): RequestResult<ReadTimesResponses, ReadTimesErrors, ThrowOnError> => (options?.client ?? client).get<ReadTimesResponses, ReadTimesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports/times',
+    ...options
+});
+
+/**
+ * Whose turn it is in cases that are overdue
+ */
+export const readOverdue = <ThrowOnError extends boolean = false>(options?: Options<ReadOverdueData, ThrowOnError>): RequestResult<ReadOverdueResponses, ReadOverdueErrors, ThrowOnError> => (options?.client ?? client).get<ReadOverdueResponses, ReadOverdueErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports/overdue',
+    ...options
+});
+
+/**
+ * How many took part in the votes that were counted
+ */
+export const readTurnout = <ThrowOnError extends boolean = false>(options?: Options<ReadTurnoutData, ThrowOnError>): RequestResult<ReadTurnoutResponses, ReadTurnoutErrors, ThrowOnError> => (options?.client ?? client).get<ReadTurnoutResponses, ReadTurnoutErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports/turnout',
+    ...options
+});
+
+/**
+ * Cases received, open and overdue by region
+ */
+export const readLoad = <ThrowOnError extends boolean = false>(options?: Options<ReadLoadData, ThrowOnError>): RequestResult<ReadLoadResponses, ReadLoadErrors, ThrowOnError> => (options?.client ?? client).get<ReadLoadResponses, ReadLoadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports/load',
     ...options
 });
 
@@ -844,7 +938,7 @@ export const endSessions = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Where I am signed in
+ * Where I am signed in; as administrator, where somebody is
  */
 export const listSessions = <ThrowOnError extends boolean = false>(options?: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, ListSessionsErrors, ThrowOnError> => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

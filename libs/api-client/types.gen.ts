@@ -39,6 +39,40 @@ export type ContactDto = {
     email: string | null;
 };
 
+export type ImportPeopleDto = {
+    /**
+     * CSV with a header: `id`, `name`, `email`, `language`, `time_zone`, `seat`, `since`, `until`, `filled_how`; one line for each term of each person. Columns may be left out.
+     */
+    csv: string;
+    /**
+     * Say what would be done, and do nothing.
+     */
+    tryOnly?: boolean;
+};
+
+export type ImportedDto = {
+    /**
+     * People who were added.
+     */
+    added: number;
+    /**
+     * People whose name, address, language or zone was changed.
+     */
+    changed: number;
+    /**
+     * Terms that were begun, or reopened.
+     */
+    filled: number;
+    /**
+     * Terms whose end was set.
+     */
+    ended: number;
+    /**
+     * Nothing was done: it was only tried.
+     */
+    tried: boolean;
+};
+
 export type SeatDto = {
     /**
      * How Acting-Seat names it.
@@ -1569,6 +1603,55 @@ export type MessageListDto = {
     next: string | null;
 };
 
+export type CaseInstantDto = {
+    /**
+     * The instant.
+     */
+    at: string;
+    /**
+     * Of the case at that instant.
+     */
+    revision: number;
+    /**
+     * Whole state as text.
+     */
+    path: string;
+    /**
+     * Locale key of the state.
+     */
+    label: string;
+};
+
+export type CaseDifferenceDto = {
+    part: 'state' | 'turn' | 'region' | 'decision' | 'deadline' | 'vote' | 'answer' | 'paper';
+    /**
+     * Which one, where there are several: locale key of a deadline, number of a vote, field of the form, paper.
+     */
+    name: string;
+    /**
+     * At the first instant; null where there was none.
+     */
+    before: string | number | boolean | Array<unknown> | {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * At the second instant; null where there is none any more.
+     */
+    after: string | number | boolean | Array<unknown> | {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type CaseDifferencesDto = {
+    from: CaseInstantDto;
+    to: CaseInstantDto;
+    /**
+     * Steps between them.
+     */
+    steps: number;
+    differences: Array<CaseDifferenceDto>;
+};
+
 export type VersionDto = {
     /**
      * Of the document; all its versions have it.
@@ -2126,6 +2209,86 @@ export type ReadingListDto = {
      * Cursor of the next part, as in the Link header; null at the end.
      */
     next: string | null;
+};
+
+export type CaseCheckDto = {
+    /**
+     * Everything that was recomputed is as it was recorded.
+     */
+    intact: boolean;
+    /**
+     * Place of the first record that is wrong, counted from 1.
+     */
+    brokenAt: number | null;
+    reason: 'empty' | 'malformed' | 'other-case' | 'revision-gap' | 'hash-differs' | 'commitment-differs' | 'head-differs' | 'columns-differ' | 'replay-differs' | 'state-differs' | null;
+    /**
+     * What is wrong with it, in one sentence.
+     */
+    detail: string | null;
+    /**
+     * Records that were gone through.
+     */
+    records: number;
+    /**
+     * Those were all there are.
+     */
+    whole: boolean;
+    /**
+     * Values kept apart that were compared with what the records commit to.
+     */
+    values: number;
+    /**
+     * Values that were erased; what they were cannot be checked any more.
+     */
+    erased: number;
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * Of the case.
+     */
+    revision: number;
+    /**
+     * Hash of the last record.
+     */
+    hash: string;
+    /**
+     * The procedure leads to the same states again; null where that could not be tried.
+     */
+    replayed: boolean | null;
+};
+
+export type OfficeCheckDto = {
+    /**
+     * Everything that was recomputed is as it was recorded.
+     */
+    intact: boolean;
+    /**
+     * Place of the first record that is wrong, counted from 1.
+     */
+    brokenAt: number | null;
+    reason: 'empty' | 'malformed' | 'other-case' | 'revision-gap' | 'hash-differs' | 'commitment-differs' | 'head-differs' | 'columns-differ' | 'replay-differs' | 'state-differs' | null;
+    /**
+     * What is wrong with it, in one sentence.
+     */
+    detail: string | null;
+    /**
+     * Records that were gone through.
+     */
+    records: number;
+    /**
+     * Those were all there are.
+     */
+    whole: boolean;
+    /**
+     * Values kept apart that were compared with what the records commit to.
+     */
+    values: number;
+    /**
+     * Values that were erased; what they were cannot be checked any more.
+     */
+    erased: number;
 };
 
 export type ProcedureRefDto = {
@@ -3093,6 +3256,149 @@ export type AdviceOutcomeListDto = {
      * Cursor of the next part, as in the Link header; null at the end.
      */
     next: string | null;
+};
+
+export type StageFigureDto = {
+    /**
+     * Name of the step.
+     */
+    state: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * Cases that came to it.
+     */
+    reached: number;
+    /**
+     * Of those, cases that are there now.
+     */
+    now: number;
+};
+
+export type StageFiguresDto = {
+    items: Array<StageFigureDto>;
+};
+
+export type TimeFigureDto = {
+    /**
+     * Name of the step.
+     */
+    state: string;
+    /**
+     * Locale key.
+     */
+    label: string;
+    /**
+     * How often it ended.
+     */
+    count: number;
+    /**
+     * Days within which half of them were over.
+     */
+    median: number;
+    /**
+     * Days within which nine of ten were over.
+     */
+    p90: number;
+};
+
+export type TimeFiguresDto = {
+    items: Array<TimeFigureDto>;
+};
+
+export type OverdueFigureDto = {
+    /**
+     * Whose turn it is.
+     */
+    owner: 'applicant' | 'staff' | 'raloLeader' | 'alacMember' | 'alacChair' | 'alacViceChair' | 'ombudsman' | 'boardReviewer' | 'auditor' | 'admin';
+    /**
+     * Whose leaders, where it is leaders of a region.
+     */
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO' | null;
+    /**
+     * Overdue cases.
+     */
+    cases: number;
+    /**
+     * Days since the oldest of them was due.
+     */
+    longest: number;
+};
+
+export type OverdueFiguresDto = {
+    items: Array<OverdueFigureDto>;
+};
+
+export type TurnoutFigureDto = {
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * Application number.
+     */
+    number: number | null;
+    /**
+     * Name of the organisation.
+     */
+    organisation: string;
+    /**
+     * Region of the case.
+     */
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO' | null;
+    /**
+     * Counts every opening in the case, from 1.
+     */
+    vote: number;
+    /**
+     * When it was counted.
+     */
+    closedAt: string;
+    /**
+     * Ballots, abstentions included.
+     */
+    recorded: number;
+    /**
+     * Seats that could vote.
+     */
+    remaining: number;
+    /**
+     * Ballots that make it quorate.
+     */
+    quorumNeeded: number;
+    /**
+     * How it ended.
+     */
+    outcome: string;
+};
+
+export type TurnoutFiguresDto = {
+    items: Array<TurnoutFigureDto>;
+};
+
+export type LoadFigureDto = {
+    /**
+     * Null as long as it is not decided.
+     */
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO' | null;
+    /**
+     * Cases received in the time that was asked for.
+     */
+    received: number;
+    /**
+     * Cases that are open now.
+     */
+    open: number;
+    /**
+     * Of those, overdue.
+     */
+    overdue: number;
+};
+
+export type LoadFiguresDto = {
+    items: Array<LoadFigureDto>;
 };
 
 export type AskedDto = {
@@ -4533,6 +4839,88 @@ export type ReadContactResponses = {
 
 export type ReadContactResponse = ReadContactResponses[keyof ReadContactResponses];
 
+export type ExportPeopleData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/office/people/export';
+};
+
+export type ExportPeopleErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ExportPeopleError = ExportPeopleErrors[keyof ExportPeopleErrors];
+
+export type ExportPeopleResponses = {
+    200: string;
+};
+
+export type ExportPeopleResponse = ExportPeopleResponses[keyof ExportPeopleResponses];
+
+export type ImportPeopleData = {
+    body: ImportPeopleDto;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/office/people/import';
+};
+
+export type ImportPeopleErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `fresh-sign-in-required`: A fresh sign-in is required.
+     *
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ImportPeopleError = ImportPeopleErrors[keyof ImportPeopleErrors];
+
+export type ImportPeopleResponses = {
+    200: ImportedDto;
+};
+
+export type ImportPeopleResponse = ImportPeopleResponses[keyof ImportPeopleResponses];
+
 export type WhoAmIData = {
     body?: never;
     headers?: {
@@ -4642,6 +5030,18 @@ export type ReadOfficeHistoryData = {
          */
         cursor?: string;
         /**
+         * The first instant that counts.
+         */
+        from?: string;
+        /**
+         * The first instant that does not count any more.
+         */
+        to?: string;
+        /**
+         * `csv` does the same as `Accept: text/csv`.
+         */
+        format?: 'json' | 'csv';
+        /**
          * Which comes first; `newest` when left out.
          */
         order?: 'newest' | 'oldest';
@@ -4657,6 +5057,10 @@ export type ReadOfficeHistoryData = {
          * About this organisation only.
          */
         organisation?: string;
+        /**
+         * Done by this person only.
+         */
+        person?: string;
     };
     url: '/api/v1/office/history';
 };
@@ -4676,6 +5080,10 @@ export type ReadOfficeHistoryErrors = {
      * `not-your-role`: Not for your role.
      */
     403: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
     /**
      * `invalid-payload`: Some of what was sent is not valid.
      */
@@ -5275,6 +5683,10 @@ export type ListSeatsData = {
          * Only vacant ones, or only filled ones.
          */
         vacant?: boolean;
+        /**
+         * Only those whose term ends before this instant.
+         */
+        endsBefore?: string;
     };
     url: '/api/v1/seats';
 };
@@ -6352,6 +6764,68 @@ export type ListMessagesResponses = {
 
 export type ListMessagesResponse = ListMessagesResponses[keyof ListMessagesResponses];
 
+export type CompareCaseData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query: {
+        /**
+         * The first instant.
+         */
+        from: string;
+        /**
+         * The second instant; now when left out.
+         */
+        to?: string;
+    };
+    url: '/api/v1/cases/{id}/differences';
+};
+
+export type CompareCaseErrors = {
+    /**
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * `incident`: The case could not be taken further.
+     */
+    500: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type CompareCaseError = CompareCaseErrors[keyof CompareCaseErrors];
+
+export type CompareCaseResponses = {
+    200: CaseDifferencesDto;
+};
+
+export type CompareCaseResponse = CompareCaseResponses[keyof CompareCaseResponses];
+
 export type ListDocumentsData = {
     body?: never;
     headers?: {
@@ -6742,6 +7216,10 @@ export type ListDeliveriesData = {
          * In this state only: `refused` and `parked` need somebody.
          */
         status?: 'pending' | 'sent' | 'refused' | 'parked' | 'skipped';
+        /**
+         * Only what needs somebody: refused or parked.
+         */
+        stuck?: boolean;
     };
     url: '/api/v1/deliveries';
 };
@@ -7081,6 +7559,18 @@ export type ListRefusalsData = {
          */
         cursor?: string;
         /**
+         * The first instant that counts.
+         */
+        from?: string;
+        /**
+         * The first instant that does not count any more.
+         */
+        to?: string;
+        /**
+         * `csv` does the same as `Accept: text/csv`.
+         */
+        format?: 'json' | 'csv';
+        /**
          * Of this case only.
          */
         case?: string;
@@ -7088,6 +7578,14 @@ export type ListRefusalsData = {
          * Of this person only.
          */
         person?: string;
+        /**
+         * In this role only.
+         */
+        role?: 'applicant' | 'staff' | 'raloLeader' | 'alacMember' | 'alacChair' | 'alacViceChair' | 'ombudsman' | 'boardReviewer' | 'auditor' | 'admin';
+        /**
+         * Of this event type only.
+         */
+        event?: string;
     };
     url: '/api/v1/refusals';
 };
@@ -7107,6 +7605,10 @@ export type ListRefusalsErrors = {
      * `not-your-role`: Not for your role.
      */
     403: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
     /**
      * `invalid-payload`: Some of what was sent is not valid.
      */
@@ -7207,6 +7709,18 @@ export type ListReadingsData = {
          */
         cursor?: string;
         /**
+         * The first instant that counts.
+         */
+        from?: string;
+        /**
+         * The first instant that does not count any more.
+         */
+        to?: string;
+        /**
+         * `csv` does the same as `Accept: text/csv`.
+         */
+        format?: 'json' | 'csv';
+        /**
          * Of this case only.
          */
         case?: string;
@@ -7214,6 +7728,10 @@ export type ListReadingsData = {
          * By this person only.
          */
         person?: string;
+        /**
+         * Of this kind only.
+         */
+        what?: 'ballots' | 'hiddenActor' | 'fields' | 'form' | 'letters' | 'interests' | 'people' | 'representatives' | 'officeTrail';
     };
     url: '/api/v1/readings';
 };
@@ -7234,6 +7752,10 @@ export type ListReadingsErrors = {
      */
     403: Problem;
     /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
+    /**
      * `invalid-payload`: Some of what was sent is not valid.
      */
     422: Problem;
@@ -7250,6 +7772,91 @@ export type ListReadingsResponses = {
 };
 
 export type ListReadingsResponse = ListReadingsResponses[keyof ListReadingsResponses];
+
+export type CheckCaseData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/check';
+};
+
+export type CheckCaseErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type CheckCaseError = CheckCaseErrors[keyof CheckCaseErrors];
+
+export type CheckCaseResponses = {
+    200: CaseCheckDto;
+};
+
+export type CheckCaseResponse = CheckCaseResponses[keyof CheckCaseResponses];
+
+export type CheckOfficeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/office/check';
+};
+
+export type CheckOfficeErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type CheckOfficeError = CheckOfficeErrors[keyof CheckOfficeErrors];
+
+export type CheckOfficeResponses = {
+    200: OfficeCheckDto;
+};
+
+export type CheckOfficeResponse = CheckOfficeResponses[keyof CheckOfficeResponses];
 
 export type ListProceduresData = {
     body?: never;
@@ -7996,6 +8603,337 @@ export type ListAdviceOutcomesResponses = {
 };
 
 export type ListAdviceOutcomesResponse = ListAdviceOutcomesResponses[keyof ListAdviceOutcomesResponses];
+
+export type ReadStagesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Of cases of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+        /**
+         * The first instant that counts.
+         */
+        from?: string;
+        /**
+         * The first instant that does not count any more.
+         */
+        to?: string;
+        /**
+         * `csv` does the same as `Accept: text/csv`.
+         */
+        format?: 'json' | 'csv';
+        /**
+         * Of this procedure; accreditation when left out.
+         */
+        procedure?: string;
+    };
+    url: '/api/v1/reports/stages';
+};
+
+export type ReadStagesErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadStagesError = ReadStagesErrors[keyof ReadStagesErrors];
+
+export type ReadStagesResponses = {
+    200: StageFiguresDto;
+};
+
+export type ReadStagesResponse = ReadStagesResponses[keyof ReadStagesResponses];
+
+export type ReadTimesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Of cases of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+        /**
+         * The first instant that counts.
+         */
+        from?: string;
+        /**
+         * The first instant that does not count any more.
+         */
+        to?: string;
+        /**
+         * `csv` does the same as `Accept: text/csv`.
+         */
+        format?: 'json' | 'csv';
+        /**
+         * Of this procedure; accreditation when left out.
+         */
+        procedure?: string;
+    };
+    url: '/api/v1/reports/times';
+};
+
+export type ReadTimesErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadTimesError = ReadTimesErrors[keyof ReadTimesErrors];
+
+export type ReadTimesResponses = {
+    200: TimeFiguresDto;
+};
+
+export type ReadTimesResponse = ReadTimesResponses[keyof ReadTimesResponses];
+
+export type ReadOverdueData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Of cases of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+        /**
+         * The first instant that counts.
+         */
+        from?: string;
+        /**
+         * The first instant that does not count any more.
+         */
+        to?: string;
+        /**
+         * `csv` does the same as `Accept: text/csv`.
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/v1/reports/overdue';
+};
+
+export type ReadOverdueErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadOverdueError = ReadOverdueErrors[keyof ReadOverdueErrors];
+
+export type ReadOverdueResponses = {
+    200: OverdueFiguresDto;
+};
+
+export type ReadOverdueResponse = ReadOverdueResponses[keyof ReadOverdueResponses];
+
+export type ReadTurnoutData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Of cases of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+        /**
+         * The first instant that counts.
+         */
+        from?: string;
+        /**
+         * The first instant that does not count any more.
+         */
+        to?: string;
+        /**
+         * `csv` does the same as `Accept: text/csv`.
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/v1/reports/turnout';
+};
+
+export type ReadTurnoutErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadTurnoutError = ReadTurnoutErrors[keyof ReadTurnoutErrors];
+
+export type ReadTurnoutResponses = {
+    200: TurnoutFiguresDto;
+};
+
+export type ReadTurnoutResponse = ReadTurnoutResponses[keyof ReadTurnoutResponses];
+
+export type ReadLoadData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Of cases of this region.
+         */
+        region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+        /**
+         * The first instant that counts.
+         */
+        from?: string;
+        /**
+         * The first instant that does not count any more.
+         */
+        to?: string;
+        /**
+         * `csv` does the same as `Accept: text/csv`.
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/v1/reports/load';
+};
+
+export type ReadLoadErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadLoadError = ReadLoadErrors[keyof ReadLoadErrors];
+
+export type ReadLoadResponses = {
+    200: LoadFiguresDto;
+};
+
+export type ReadLoadResponse = ReadLoadResponses[keyof ReadLoadResponses];
 
 export type ListTasksData = {
     body?: never;
@@ -9137,7 +10075,12 @@ export type ListSessionsData = {
         'Acting-Seat'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Whose; one’s own when left out. An administrator may name anybody.
+         */
+        person?: string;
+    };
     url: '/api/v1/sessions';
 };
 
@@ -9152,6 +10095,10 @@ export type ListSessionsErrors = {
      * `not-your-role`: Not for your role.
      */
     403: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     */
+    422: Problem;
     /**
      * Any other problem.
      */
@@ -9424,6 +10371,18 @@ export type ListSignInsData = {
          */
         cursor?: string;
         /**
+         * The first instant that counts.
+         */
+        from?: string;
+        /**
+         * The first instant that does not count any more.
+         */
+        to?: string;
+        /**
+         * `csv` does the same as `Accept: text/csv`.
+         */
+        format?: 'json' | 'csv';
+        /**
          * Of this person only.
          */
         person?: string;
@@ -9450,6 +10409,10 @@ export type ListSignInsErrors = {
      * `not-your-role`: Not for your role.
      */
     403: Problem;
+    /**
+     * `not-acceptable`: Not available in the form asked for.
+     */
+    406: Problem;
     /**
      * `invalid-payload`: Some of what was sent is not valid.
      */
