@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FieldAnswerDto } from '../../../../../../libs/api-client';
 import { WideTable } from '../../../ui/wide-table';
+import { FormAnswer } from '../../case/answers-of-form';
 import { fieldLabel, fieldWord } from '../../case/field-texts';
 import type { Step } from '../../case/step';
+import type { Dossier } from './dossier.server';
 import { namesUnder, textAt } from './steps-of';
 
 /** What was found about one criterion, as text beside a question about it. */
@@ -32,14 +35,32 @@ function Finding({ report, criterion }: { report: Step; criterion: string }): Re
   );
 }
 
+interface ClaimProps extends Pick<Dossier, 'sections'> {
+  readonly answers: readonly FieldAnswerDto[];
+}
+
+/** What the applicant says about one criterion, each answer under its question. */
+function Claim({ answers, sections }: ClaimProps): ReactNode {
+  const { t } = useTranslation();
+  const fields = sections.flatMap((section) => section.fields);
+  return answers.map(({ path, label, answer }) => (
+    <div key={path}>
+      <span className="quiet">{t(label)}</span>
+      <div>
+        <FormAnswer answer={answer} field={fields.find((one) => one.path === path)} />
+      </div>
+    </div>
+  ));
+}
+
 interface CriteriaProps {
-  readonly criteria: readonly string[];
+  readonly dossier: Pick<Dossier, 'criteria' | 'claims' | 'sections'>;
   readonly report: Step;
   readonly advice: Step | undefined;
 }
 
 /** Every criterion with the finding of due diligence and, where the region has advised, its view. */
-export function Criteria({ criteria, report, advice }: CriteriaProps): ReactNode {
+export function Criteria({ dossier: { criteria, claims, sections }, report, advice }: CriteriaProps): ReactNode {
   const { t } = useTranslation();
   const withView = namesUnder(advice, 'criteria').length > 0;
   const view = (criterion: string): string => {
@@ -50,10 +71,13 @@ export function Criteria({ criteria, report, advice }: CriteriaProps): ReactNode
     key: criterion,
     cells: [
       fieldLabel(t, 'dueDiligence.complete', ['findings', criterion]),
+      <Claim key="claim" answers={claims[criterion] ?? []} sections={sections} />,
       <Finding key="finding" report={report} criterion={criterion} />,
       ...(withView ? [view(criterion)] : []),
     ],
   }));
-  const columns = ['criterion', 'finding', ...(withView ? ['view'] : [])].map((key) => t(`votes.dossier.${key}`));
+  const columns = ['criterion', 'claim', 'finding', ...(withView ? ['view'] : [])].map((key) =>
+    t(`votes.dossier.${key}`),
+  );
   return <WideTable caption={t('votes.dossier.criteria')} columns={columns} rows={rows} />;
 }

@@ -32,8 +32,9 @@ function Part({ name, children }: { name: SectionKey; children: ReactNode }): Re
 }
 
 /** What staff found. */
-function DiligencePart({ dossier: { steps, criteria } }: Pick<DossierProps, 'dossier'>): ReactNode {
+function DiligencePart({ dossier }: Pick<DossierProps, 'dossier'>): ReactNode {
   const { t } = useTranslation();
+  const { steps } = dossier;
   const report = reportIn(steps);
   return (
     <Part name="diligence">
@@ -47,7 +48,7 @@ function DiligencePart({ dossier: { steps, criteria } }: Pick<DossierProps, 'dos
           <p dir="auto" className={styles.said}>
             {textAt(report, 'summary')}
           </p>
-          <Criteria criteria={criteria} report={report} advice={adviceIn(steps)} />
+          <Criteria dossier={dossier} report={report} advice={adviceIn(steps)} />
         </>
       )}
     </Part>

@@ -1,6 +1,7 @@
 import { listDocuments, listFormVersions, readCaseHistory, readFormVersion } from '../../../../../../libs/api-client';
 import type {
   CaseDto,
+  FieldAnswerDto,
   FormAnswersDto,
   FormSectionDto,
   FormVersionDto,
@@ -27,6 +28,8 @@ export interface Dossier {
   readonly formVersions: readonly FormVersionDto[];
   /** In the order in which they are asked. */
   readonly criteria: readonly string[];
+  /** Answers of the form that speak about each criterion. */
+  readonly claims: Readonly<Record<string, readonly FieldAnswerDto[]>>;
   readonly sections: readonly Pick<FormSectionDto, 'key' | 'label' | 'fields'>[];
 }
 
@@ -57,6 +60,12 @@ function criteriaIn({ events }: ProcedureDto): string[] {
   return Object.keys(schema?.properties?.['findings']?.properties ?? {});
 }
 
+/** What the applicant says about each criterion; the procedure knows which answers those are. */
+const claimsIn = ({ claims }: ProcedureDto, answers: readonly FieldAnswerDto[]): Dossier['claims'] =>
+  Object.fromEntries(
+    Object.entries(claims).map(([criterion, paths]) => [criterion, answers.filter(({ path }) => paths.includes(path))]),
+  );
+
 async function formOf({ client, request, of: { id } }: Asked, versions: readonly FormVersionDto[]) {
   const version = versions.at(-1)?.version;
   return version === undefined ? null : answered(readFormVersion({ client, path: { id, version } }), request);
@@ -75,11 +84,13 @@ export async function dossierOf(asked: Asked): Promise<Dossier> {
   ]);
   const items = history.items.filter(then);
   const formVersions = forms.items.filter(then);
+  const form = await formOf(asked, formVersions);
   return {
     steps: items.map(toStep),
     papers: newestOfEach(files.items.filter(then)),
     textPapers: items.filter((item) => item.type === 'paper.add' && !hasFile(item)).map(toStep),
-    form: await formOf(asked, formVersions),
+    form,
+    claims: claimsIn(known, form?.answers ?? []),
     formVersions,
     criteria: criteriaIn(known),
     sections: known.sections.map(({ key, label, fields }) => ({ key, label, fields })),
