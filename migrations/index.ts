@@ -20,6 +20,7 @@ import { ClaimsAndViews1795600001000 } from './1795600001000-claims-and-views.js
 import { RecordsByTime1795700100000 } from './1795700100000-records-by-time.js';
 import { Register1795750000000 } from './1795750000000-register.js';
 import { HistoricCases1795750100000 } from './1795750100000-historic-cases.js';
+import { Duties1795750200000 } from './1795750200000-duties.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   RecordsByTime1795700100000,
   Register1795750000000,
   HistoricCases1795750100000,
+  Duties1795750200000,
 ] as const;

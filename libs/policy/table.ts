@@ -123,6 +123,21 @@ export const policy = {
     read: right('The register of ALSes with what happened to them, and cases of before', everybody),
     change: right('Names, countries, websites and languages of ALSes, and mergers', { staff: 'all' }),
   },
+  duties: {
+    list: right('What the ALSes of a region owe, and how they stand', {
+      staff: 'all',
+      auditor: 'all',
+      raloLeader: 'ownRegion',
+    }),
+    read: right('What an ALS owes, and how it stands', {
+      staff: 'all',
+      auditor: 'all',
+      raloLeader: 'ownRegion',
+      applicant: 'ownOrganisation',
+    }),
+    report: right('Report for an ALS and confirm its contacts', { applicant: 'ownOrganisation' }),
+    judge: right('Participation, standing and waivers of an ALS', { raloLeader: 'ownRegion' }),
+  },
   history: { read: right('Steps of cases, each with the fields that the reader may read', everybody) },
   interests: {
     declare: right('Declare an interest of one’s own in a case', signedIn),

@@ -153,6 +153,13 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/advice-outcomes': everybody,
   '/api/v1/register': everybody,
   '/api/v1/historic-cases': everybody,
+  '/api/v1/duties': {
+    ...{ staff: 200, auditor: 200, leader: 200, leaderElsewhere: 200, public: 401, others: 403 },
+  },
+  '/api/v1/register/OWN/duties': {
+    ...{ applicant: 404, applicantElsewhere: 404, staff: 404, auditor: 404, leader: 404, leaderElsewhere: 404 },
+    ...{ public: 401, others: 403 },
+  },
   '/api/v1/register/OWN': { others: 404 },
   '/api/v1/register/OWN/history': { others: 404 },
   '/api/v1/tasks': signedIn,

@@ -85,6 +85,10 @@ export const sources: Readonly<Record<string, Source>> = {
     url: `${wiki}/display/atlarge/Zoom+chat%3A+2020-06-01+ALS+Mobilization+Working+Party+Call`,
     what: 'drafting call, 1 Jun 2020',
   },
+  S52: {
+    url: `${wiki}/pages/viewpage.action?pageId=126420819`,
+    what: 'working party on ALS mobilization, early 2020',
+  },
   S53: { url: `${cloud}/spaces/atlarge/pages/99633288/`, what: 'drafting call, 18 May 2020' },
   S54: { url: `${cloud}/spaces/atlarge/pages/99629634/`, what: 'drafting call, 24 Feb 2020' },
   S58: { url: `${cloud}/spaces/atlarge/pages/99636573/`, what: 'drafting call, 20 Jul 2020' },

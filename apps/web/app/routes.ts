@@ -8,7 +8,7 @@ import { taskPages } from './pages/desk/routes';
 import { figurePages } from './pages/figures/routes';
 import { officePages } from './pages/office/routes';
 import { publicPages } from './pages/public/routes';
-import { registerPages } from './pages/register/routes';
+import { registerDeskPages, registerPages } from './pages/register/routes';
 import { staffPages } from './pages/staff/routes';
 import { regionPages } from './pages/region/routes';
 import { reviewPages } from './pages/reviews/routes';
@@ -30,7 +30,7 @@ export default [
       ...casePages,
       ...accountPages,
       route('desk', 'desk/desk.page.tsx', [
-        ...taskPages,
+        ...taskPages, ...registerDeskPages,
         ...staffPages,
         ...regionPages,
         ...votePages,

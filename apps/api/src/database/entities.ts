@@ -25,6 +25,7 @@ import { SeatEntity } from '../people/seat.entity.js';
 import { SubstitutionEntity } from '../people/substitution.entity.js';
 import { SavedViewEntity } from '../queue/saved-view.entity.js';
 import { RefusalEntity } from '../refusals/refusal.entity.js';
+import { AlsReportEntity, ParticipationEntity, WaiverEntity } from '../register/entities/duty.entities.js';
 import { FormerNameEntity } from '../register/entities/former-name.entity.js';
 import { RegisterEntryEntity } from '../register/entities/register-entry.entity.js';
 import { RuleSetEntity } from '../rule-sets/rule-set.entity.js';
@@ -41,6 +42,9 @@ import { TransitionEntity } from '../trail/transition.entity.js';
 
 /** Every table the application reads or writes. */
 export const entities = [
+  AlsReportEntity,
+  ParticipationEntity,
+  WaiverEntity,
   AccessRecordEntity,
   AccessTokenEntity,
   CaseEntity,

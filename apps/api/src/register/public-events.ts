@@ -7,5 +7,6 @@ export const publicAlsEvents = [
   'als.renamed',
   'als.moved',
   'als.changed',
+  'als.standingChanged',
 ] as const satisfies readonly OfficeEventType[];
 export type PublicAlsEvent = (typeof publicAlsEvents)[number];

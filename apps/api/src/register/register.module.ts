@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { HistoricCases } from '../historic/historic-cases.js';
 import { HistoricController } from '../historic/historic.controller.js';
 import { PeopleModule } from '../people/people.module.js';
+import { DutyController } from './duties/duty.controller.js';
+import { DutyReader } from './duties/duty-reader.js';
+import { DutyShelf } from './duties/duty-shelf.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterDesk } from './register-desk.js';
 import { RegisterList } from './register-list.js';
@@ -11,8 +14,8 @@ import { RegisterShelf } from './register-shelf.js';
 /** The register of ALSes. */
 @Module({
   imports: [PeopleModule],
-  controllers: [RegisterController, HistoricController],
-  providers: [HistoricCases, RegisterDesk, RegisterList, RegisterReader, RegisterShelf],
+  controllers: [RegisterController, DutyController, HistoricController],
+  providers: [DutyReader, DutyShelf, HistoricCases, RegisterDesk, RegisterList, RegisterReader, RegisterShelf],
   exports: [RegisterReader],
 })
 export class RegisterModule {}

@@ -10,6 +10,7 @@ import { LineErrors } from '../../../api/src/people/exchange/line-errors.js';
 import type { LineError } from '../../../api/src/people/exchange/line-errors.js';
 import { guarded } from '../../../api/src/people/exchange/read-csv.js';
 import { importRegister } from '../../../api/src/register/import/import-register.js';
+import { importParticipation, participationColumns } from '../../../api/src/register/import/import-participation.js';
 import { registerColumns } from '../../../api/src/register/import/register-row.js';
 import { csv } from '../../../api/src/trail/csv.js';
 import { bringUpToDate } from '../bring-up-to-date.js';
@@ -60,9 +61,16 @@ const imports: readonly Importing[] = [
     help: 'A case is known by its case_id. Several addresses in source_url are separated by " | ".',
     take: async (...all) => ({ ...(await importHistory(...all)) }),
   },
+  {
+    name: 'participation',
+    what: 'who took part in which meeting, election, comment or report',
+    columns: participationColumns,
+    help: 'One ALS, by its number, and one occasion a line. Who is named for none of the occasions of its region was absent.',
+    take: async (...all) => ({ ...(await importParticipation(...all)) }),
+  },
 ];
 
-/** `als import register | history`. */
+/** `als import register | history | participation`. */
 export function addImport(program: Command, root: string): void {
   const command = program.command('import').description('take over what came before, from CSV files');
   for (const { name, what, columns, help, take } of imports) {

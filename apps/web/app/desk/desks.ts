@@ -27,6 +27,7 @@ const seatedRoles: readonly Role[] = [
 const desks: readonly Desk[] = [
   { to: '/desk', key: 'tasks', roles: seatedRoles },
   { to: '/desk/queue', key: 'queue', roles: ['staff'] },
+  { to: '/desk/register', key: 'register', roles: ['staff', 'raloLeader', 'auditor'] },
   { to: '/desk/audit', key: 'audit', roles: ['auditor'] },
   { to: '/desk/region', key: 'region', roles: ['raloLeader'] },
   { to: '/desk/votes', key: 'votes', roles: ['alacMember', 'alacChair', 'alacViceChair'] },

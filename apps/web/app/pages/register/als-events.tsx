@@ -20,6 +20,11 @@ function useChange(): (event: AlsEventDto) => string {
         return t('register.event.renamed', { name: name ?? t('register.unknown') });
       case 'als.moved':
         return t('register.event.moved', { from: country(from), to: country(to) });
+      case 'als.standingChanged':
+        return t('register.event.standingChanged', {
+          from: t(`register.standing.${from}`),
+          to: t(`register.standing.${to}`),
+        });
       case 'als.changed':
         return t('register.event.changed');
     }
