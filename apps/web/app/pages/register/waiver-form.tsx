@@ -11,8 +11,7 @@ export function WaiverForm({ als, keys, mistakes, what, values }: DutyFormProps)
   const { t } = useTranslation();
   const kept = what === 'waive' ? values : {};
   const wrong = (name: string): string | undefined => (what === 'waive' ? mistakes.of(name) : undefined);
-  const named = (value: string): string => t(`register.duties.expectation.${value}`);
-  const choices = als.duties.map(({ expectation: value }) => ({ value, label: named(value) }));
+  const choices = als.duties.map(({ expectation: e }) => ({ value: e, label: t(`register.duties.expectation.${e}`) }));
   return (
     <ActForm formKey={keys['waive'] ?? ''} action="?">
       <h3>{t('register.judge.waiver')}</h3>
