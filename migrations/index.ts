@@ -21,6 +21,7 @@ import { RecordsByTime1795700100000 } from './1795700100000-records-by-time.js';
 import { Register1795750000000 } from './1795750000000-register.js';
 import { HistoricCases1795750100000 } from './1795750100000-historic-cases.js';
 import { Duties1795750200000 } from './1795750200000-duties.js';
+import { LikelyDuplicates1795750300000 } from './1795750300000-likely-duplicates.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Register1795750000000,
   HistoricCases1795750100000,
   Duties1795750200000,
+  LikelyDuplicates1795750300000,
 ] as const;

@@ -123,6 +123,13 @@ export const policy = {
     read: right('The register of ALSes with what happened to them, and cases of before', everybody),
     change: right('Names, countries, websites and languages of ALSes, and mergers', { staff: 'all' }),
   },
+  duplicates: {
+    read: unlessRecused('Organisations that look like the one that applies; the applicant is not told', {
+      staff: 'all',
+      auditor: 'all',
+    }),
+    decide: unlessRecused('Link organisations that look alike, or tell them apart', { staff: 'all' }),
+  },
   duties: {
     list: right('What the ALSes of a region owe, and how they stand', {
       staff: 'all',

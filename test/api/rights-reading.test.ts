@@ -153,6 +153,9 @@ const statuses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '/api/v1/advice-outcomes': everybody,
   '/api/v1/register': everybody,
   '/api/v1/historic-cases': everybody,
+  '/api/v1/duplicates': { staff: 200, auditor: 200, public: 401, others: 403 },
+  '/api/v1/cases/ID/duplicates': { staff: 200, auditor: 200, public: 401, others: 403 },
+  '/api/v1/cases/DRAFT/duplicates': { staff: 404, auditor: 404, public: 401, others: 403 },
   '/api/v1/duties': {
     ...{ staff: 200, auditor: 200, leader: 200, leaderElsewhere: 200, public: 401, others: 403 },
   },
@@ -236,7 +239,7 @@ const filledIn = (address: string): string =>
     .replace('NOBODY', uuid());
 
 /** A seat on the staff opens nothing to somebody who stepped aside. */
-const closedToRecused = /\/ID\/(messages|form|own-drafts\/note.add|documents\/NOBODY\/sendings)$/;
+const closedToRecused = /\/ID\/(messages|form|duplicates|own-drafts\/note.add|documents\/NOBODY\/sendings)$/;
 
 /** Where a browser is led through signing in: who asks does not matter yet. */
 const browser = ['/api/v1/sign-in/openid', '/api/v1/sign-in/openid/callback', '/api/v1/sign-in/link'];

@@ -26,6 +26,7 @@ import { SubstitutionEntity } from '../people/substitution.entity.js';
 import { SavedViewEntity } from '../queue/saved-view.entity.js';
 import { RefusalEntity } from '../refusals/refusal.entity.js';
 import { AlsReportEntity, ParticipationEntity, WaiverEntity } from '../register/entities/duty.entities.js';
+import { OrganisationLinkEntity } from '../register/duplicates/organisation-link.entity.js';
 import { FormerNameEntity } from '../register/entities/former-name.entity.js';
 import { RegisterEntryEntity } from '../register/entities/register-entry.entity.js';
 import { RuleSetEntity } from '../rule-sets/rule-set.entity.js';
@@ -71,6 +72,7 @@ export const entities = [
   OfficeSealedEntity,
   OidcFlowEntity,
   OrganisationEntity,
+  OrganisationLinkEntity,
   OwnDraftEntity,
   PersonEmailEntity,
   PersonEntity,

@@ -10,6 +10,7 @@ import { readAccounts, writeAccounts } from './accounts-file.js';
 import { holdsDemo, RealPeople } from './demo-data.js';
 import type { DemoAccount } from './accounts-file.js';
 import { seedCases } from './seed-cases.js';
+import { seedRegister } from './seed-register.js';
 import { seedPeople } from './seed-people.js';
 
 /** Everybody of the demonstration with what they are, and a new token each: the old ones are gone with the file they stood in. */
@@ -58,6 +59,7 @@ export async function seedDemo(config: Config, say: (line: string) => void): Pro
   try {
     await peopleOnce(source, config, say);
     await seedCases(poolOf(source), say);
+    await seedRegister(source, say);
     await putPastAside(poolOf(source));
   } finally {
     await source.destroy();

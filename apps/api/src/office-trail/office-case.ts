@@ -27,6 +27,7 @@ export const officeEvents = [
   'als.contactsConfirmed',
   'als.waived',
   'als.tookPart',
+  'organisation.compared',
   'history.imported',
   'case.claimed',
   'case.takenOver',

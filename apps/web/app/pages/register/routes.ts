@@ -10,4 +10,7 @@ export const registerPages: RouteConfigEntry[] = [
 ];
 
 /** What the leaders of a region and staff see of all its ALSes. */
-export const registerDeskPages: RouteConfigEntry[] = [route('register', 'pages/register/desk.page.tsx')];
+export const registerDeskPages: RouteConfigEntry[] = [
+  route('register', 'pages/register/desk.page.tsx'),
+  route('register/duplicates', 'pages/register/duplicates.page.tsx'),
+];
