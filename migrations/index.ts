@@ -22,6 +22,7 @@ import { Register1795750000000 } from './1795750000000-register.js';
 import { HistoricCases1795750100000 } from './1795750100000-historic-cases.js';
 import { Duties1795750200000 } from './1795750200000-duties.js';
 import { LikelyDuplicates1795750300000 } from './1795750300000-likely-duplicates.js';
+import { AskingForContacts1795750400000 } from './1795750400000-asking-for-contacts.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   HistoricCases1795750100000,
   Duties1795750200000,
   LikelyDuplicates1795750300000,
+  AskingForContacts1795750400000,
 ] as const;

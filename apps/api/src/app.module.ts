@@ -49,7 +49,7 @@ export class AppModule {
         NoticesModule.forRoot(background),
         RecordsModule,
         ProcedureModule,
-        RegisterModule,
+        RegisterModule.forRoot(background),
         ReportsModule,
         TasksModule,
         QueueModule,

@@ -82,10 +82,10 @@ const kinds = {
 } as const satisfies Record<string, LetterKind>;
 
 /** Letters that the procedures order, and those that the house sends by itself. */
-export type LetterKey = keyof typeof kinds | 'invitation' | 'signInLink';
+export type LetterKey = keyof typeof kinds | 'invitation' | 'signInLink' | 'confirmContacts';
 
 /** Letters outside any case; the texts say by when their link works. */
-export const houseLetters = ['invitation', 'signInLink'] as const satisfies readonly LetterKey[];
+export const houseLetters = ['invitation', 'signInLink', 'confirmContacts'] as const satisfies readonly LetterKey[];
 
 /** Every letter that the procedures order. */
 export const letterKinds: Readonly<Record<string, LetterKind>> = kinds;

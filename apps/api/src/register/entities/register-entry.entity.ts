@@ -73,6 +73,10 @@ export class RegisterEntryEntity {
   @Column('timestamptz', { name: 'contacts_confirmed_at', nullable: true })
   contactsConfirmedAt!: Date | null;
 
+  /** When they were last asked by letter. */
+  @Column('timestamptz', { name: 'contacts_asked_at', nullable: true })
+  contactsAskedAt!: Date | null;
+
   /** Case in which it was accredited; null for what came before. */
   @Column('uuid', { name: 'case_id', nullable: true })
   @ForeignKey(() => CaseEntity, { name: 'register_entries_case' })
