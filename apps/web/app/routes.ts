@@ -30,7 +30,8 @@ export default [
       ...casePages,
       ...accountPages,
       route('desk', 'desk/desk.page.tsx', [
-        ...taskPages, ...registerDeskPages,
+        ...taskPages,
+        ...registerDeskPages,
         ...staffPages,
         ...regionPages,
         ...votePages,
