@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape } from './client/index.js';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ActData, ActErrors, ActResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AddRuleSetData, AddRuleSetErrors, AddRuleSetResponses, AskForLinkData, AskForLinkErrors, AskForLinkResponses, ChangeAlsData, ChangeAlsErrors, ChangeAlsResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, CheckCaseData, CheckCaseErrors, CheckCaseResponses, CheckOfficeData, CheckOfficeErrors, CheckOfficeResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, CompareCaseData, CompareCaseErrors, CompareCaseResponses, CompareDocumentData, CompareDocumentErrors, CompareDocumentResponses, CompareFormData, CompareFormErrors, CompareFormResponses, DeclareInterestData, DeclareInterestErrors, DeclareInterestResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropOwnDraftData, DropOwnDraftErrors, DropOwnDraftResponses, EndRepresentativeData, EndRepresentativeErrors, EndRepresentativeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndSubstituteData, EndSubstituteErrors, EndSubstituteResponses, ExportPeopleData, ExportPeopleErrors, ExportPeopleResponses, FillSeatData, FillSeatErrors, FillSeatResponses, FinishOpenIdData, FinishOpenIdErrors, FinishOpenIdResponses, HealthData, HealthErrors, HealthResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, InviteRepresentativeData, InviteRepresentativeErrors, InviteRepresentativeResponses, KeepOwnDraftData, KeepOwnDraftErrors, KeepOwnDraftResponses, ListAdviceOutcomesData, ListAdviceOutcomesErrors, ListAdviceOutcomesResponses, ListAlsesData, ListAlsesErrors, ListAlsesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListFormVersionsData, ListFormVersionsErrors, ListFormVersionsResponses, ListHistoricCasesData, ListHistoricCasesErrors, ListHistoricCasesResponses, ListIncidentsData, ListIncidentsErrors, ListIncidentsResponses, ListInterestsData, ListInterestsErrors, ListInterestsResponses, ListMachineTokensData, ListMachineTokensErrors, ListMachineTokensResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListOutboxData, ListOutboxErrors, ListOutboxResponses, ListOwnVotesData, ListOwnVotesErrors, ListOwnVotesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProceduresData, ListProceduresErrors, ListProceduresResponses, ListQueueData, ListQueueErrors, ListQueueResponses, ListReadingsData, ListReadingsErrors, ListReadingsResponses, ListRefusalsData, ListRefusalsErrors, ListRefusalsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSeatsData, ListSeatsErrors, ListSeatsResponses, ListSendingsData, ListSendingsErrors, ListSendingsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInsData, ListSignInsErrors, ListSignInsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, MakeMachineTokenData, MakeMachineTokenErrors, MakeMachineTokenResponses, MakePrimaryRepresentativeData, MakePrimaryRepresentativeErrors, MakePrimaryRepresentativeResponses, MergeAlsData, MergeAlsErrors, MergeAlsResponses, NameSubstituteData, NameSubstituteErrors, NameSubstituteResponses, OpenCaseData, OpenCaseErrors, OpenCaseResponses, ReadAlsData, ReadAlsErrors, ReadAlsHistoryData, ReadAlsHistoryErrors, ReadAlsHistoryResponses, ReadAlsResponses, ReadCaseData, ReadCaseErrors, ReadCaseHistoryData, ReadCaseHistoryErrors, ReadCaseHistoryResponses, ReadCaseResponses, ReadClaimData, ReadClaimErrors, ReadClaimResponses, ReadContactData, ReadContactErrors, ReadContactResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadFormVersionData, ReadFormVersionErrors, ReadFormVersionResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadLinkData, ReadLinkErrors, ReadLinkResponses, ReadLoadData, ReadLoadErrors, ReadLoadResponses, ReadOfficeHistoryData, ReadOfficeHistoryErrors, ReadOfficeHistoryResponses, ReadOverdueData, ReadOverdueErrors, ReadOverdueResponses, ReadOwnDraftData, ReadOwnDraftErrors, ReadOwnDraftResponses, ReadPersonData, ReadPersonErrors, ReadPersonResponses, ReadPipelineData, ReadPipelineErrors, ReadPipelineResponses, ReadProcedureData, ReadProcedureErrors, ReadProcedureResponses, ReadSeatData, ReadSeatErrors, ReadSeatResponses, ReadStagesData, ReadStagesErrors, ReadStagesResponses, ReadTimesData, ReadTimesErrors, ReadTimesResponses, ReadTurnoutData, ReadTurnoutErrors, ReadTurnoutResponses, RegionOfCountryData, RegionOfCountryErrors, RegionOfCountryResponses, ReleaseCaseData, ReleaseCaseErrors, ReleaseCaseResponses, RevokeMachineTokenData, RevokeMachineTokenErrors, RevokeMachineTokenResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SendAgainData, SendAgainErrors, SendAgainResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignInWithOpenIdData, SignInWithOpenIdErrors, SignInWithOpenIdResponses, SignOutData, SignOutErrors, SignOutResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, UseLinkData, UseLinkErrors, UseLinkResponses, VacateSeatData, VacateSeatErrors, VacateSeatResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponse, WatchCaseResponses, WaysToSignInData, WaysToSignInErrors, WaysToSignInResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen.js';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ActData, ActErrors, ActResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AddRuleSetData, AddRuleSetErrors, AddRuleSetResponses, AskForLinkData, AskForLinkErrors, AskForLinkResponses, ChangeAlsData, ChangeAlsErrors, ChangeAlsResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeStandingData, ChangeStandingErrors, ChangeStandingResponses, CheckCaseData, CheckCaseErrors, CheckCaseResponses, CheckOfficeData, CheckOfficeErrors, CheckOfficeResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, CompareCaseData, CompareCaseErrors, CompareCaseResponses, CompareDocumentData, CompareDocumentErrors, CompareDocumentResponses, CompareFormData, CompareFormErrors, CompareFormResponses, ConfirmContactsData, ConfirmContactsErrors, ConfirmContactsResponses, DecideDuplicateData, DecideDuplicateErrors, DecideDuplicateResponses, DeclareInterestData, DeclareInterestErrors, DeclareInterestResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropOwnDraftData, DropOwnDraftErrors, DropOwnDraftResponses, EndRepresentativeData, EndRepresentativeErrors, EndRepresentativeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EndSessionsData, EndSessionsErrors, EndSessionsResponses, EndSubstituteData, EndSubstituteErrors, EndSubstituteResponses, ExportPeopleData, ExportPeopleErrors, ExportPeopleResponses, FillSeatData, FillSeatErrors, FillSeatResponses, FinishOpenIdData, FinishOpenIdErrors, FinishOpenIdResponses, HealthData, HealthErrors, HealthResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, InviteRepresentativeData, InviteRepresentativeErrors, InviteRepresentativeResponses, KeepOwnDraftData, KeepOwnDraftErrors, KeepOwnDraftResponses, ListAdviceOutcomesData, ListAdviceOutcomesErrors, ListAdviceOutcomesResponses, ListAlsesData, ListAlsesErrors, ListAlsesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListFormVersionsData, ListFormVersionsErrors, ListFormVersionsResponses, ListHistoricCasesData, ListHistoricCasesErrors, ListHistoricCasesResponses, ListIncidentsData, ListIncidentsErrors, ListIncidentsResponses, ListInterestsData, ListInterestsErrors, ListInterestsResponses, ListMachineTokensData, ListMachineTokensErrors, ListMachineTokensResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListOutboxData, ListOutboxErrors, ListOutboxResponses, ListOwnVotesData, ListOwnVotesErrors, ListOwnVotesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProceduresData, ListProceduresErrors, ListProceduresResponses, ListQueueData, ListQueueErrors, ListQueueResponses, ListReadingsData, ListReadingsErrors, ListReadingsResponses, ListRefusalsData, ListRefusalsErrors, ListRefusalsResponses, ListRegionsData, ListRegionsErrors, ListRegionsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSavedViewsData, ListSavedViewsErrors, ListSavedViewsResponses, ListSeatsData, ListSeatsErrors, ListSeatsResponses, ListSendingsData, ListSendingsErrors, ListSendingsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInsData, ListSignInsErrors, ListSignInsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, MakeMachineTokenData, MakeMachineTokenErrors, MakeMachineTokenResponses, MakePrimaryRepresentativeData, MakePrimaryRepresentativeErrors, MakePrimaryRepresentativeResponses, MergeAlsData, MergeAlsErrors, MergeAlsResponses, NameSubstituteData, NameSubstituteErrors, NameSubstituteResponses, OpenCaseData, OpenCaseErrors, OpenCaseResponses, ReadAlsData, ReadAlsErrors, ReadAlsHistoryData, ReadAlsHistoryErrors, ReadAlsHistoryResponses, ReadAlsResponses, ReadCaseData, ReadCaseErrors, ReadCaseHistoryData, ReadCaseHistoryErrors, ReadCaseHistoryResponses, ReadCaseResponses, ReadClaimData, ReadClaimErrors, ReadClaimResponses, ReadContactData, ReadContactErrors, ReadContactResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadDuplicatesData, ReadDuplicatesErrors, ReadDuplicatesResponses, ReadDutiesData, ReadDutiesErrors, ReadDutiesResponses, ReadFormVersionData, ReadFormVersionErrors, ReadFormVersionResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadLinkData, ReadLinkErrors, ReadLinkResponses, ReadLoadData, ReadLoadErrors, ReadLoadResponses, ReadOfficeHistoryData, ReadOfficeHistoryErrors, ReadOfficeHistoryResponses, ReadOverdueData, ReadOverdueErrors, ReadOverdueResponses, ReadOwnDraftData, ReadOwnDraftErrors, ReadOwnDraftResponses, ReadPersonData, ReadPersonErrors, ReadPersonResponses, ReadPipelineData, ReadPipelineErrors, ReadPipelineResponses, ReadProcedureData, ReadProcedureErrors, ReadProcedureResponses, ReadSeatData, ReadSeatErrors, ReadSeatResponses, ReadStagesData, ReadStagesErrors, ReadStagesResponses, ReadTimesData, ReadTimesErrors, ReadTimesResponses, ReadTurnoutData, ReadTurnoutErrors, ReadTurnoutResponses, RecordParticipationData, RecordParticipationErrors, RecordParticipationResponses, RegionOfCountryData, RegionOfCountryErrors, RegionOfCountryResponses, ReleaseCaseData, ReleaseCaseErrors, ReleaseCaseResponses, ReportAlsData, ReportAlsErrors, ReportAlsResponses, RevokeMachineTokenData, RevokeMachineTokenErrors, RevokeMachineTokenResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveViewData, SaveViewErrors, SaveViewResponses, SendAgainData, SendAgainErrors, SendAgainResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignInWithOpenIdData, SignInWithOpenIdErrors, SignInWithOpenIdResponses, SignOutData, SignOutErrors, SignOutResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, UseLinkData, UseLinkErrors, UseLinkResponses, VacateSeatData, VacateSeatErrors, VacateSeatResponses, WaiveDutyData, WaiveDutyErrors, WaiveDutyResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponse, WatchCaseResponses, WaysToSignInData, WaysToSignInErrors, WaysToSignInResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -589,6 +589,37 @@ export const addRuleSet = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Open applications that look like somebody who is known
+ */
+export const listDuplicates = <ThrowOnError extends boolean = false>(options?: Options<ListDuplicatesData, ThrowOnError>): RequestResult<ListDuplicatesResponses, ListDuplicatesErrors, ThrowOnError> => (options?.client ?? client).get<ListDuplicatesResponses, ListDuplicatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duplicates',
+    ...options
+});
+
+/**
+ * Organisations that look like the one that applies
+ */
+export const readDuplicates = <ThrowOnError extends boolean = false>(options: Options<ReadDuplicatesData, ThrowOnError>): RequestResult<ReadDuplicatesResponses, ReadDuplicatesErrors, ThrowOnError> => (options.client ?? client).get<ReadDuplicatesResponses, ReadDuplicatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/duplicates',
+    ...options
+});
+
+/**
+ * Link two organisations that look alike, or tell them apart
+ */
+export const decideDuplicate = <ThrowOnError extends boolean = false>(options: Options<DecideDuplicateData, ThrowOnError>): RequestResult<DecideDuplicateResponses, DecideDuplicateErrors, ThrowOnError> => (options.client ?? client).post<DecideDuplicateResponses, DecideDuplicateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cases/{id}/duplicates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The register: everybody who is, or was, an ALS
  */
 export const listAlses = <ThrowOnError extends boolean = false>(options?: Options<ListAlsesData, ThrowOnError>): RequestResult<ListAlsesResponses, ListAlsesErrors, ThrowOnError> => (options?.client ?? client).get<ListAlsesResponses, ListAlsesErrors, ThrowOnError>({
@@ -634,6 +665,85 @@ export const changeAls = <ThrowOnError extends boolean = false>(options: Options
 export const mergeAls = <ThrowOnError extends boolean = false>(options: Options<MergeAlsData, ThrowOnError>): RequestResult<MergeAlsResponses, MergeAlsErrors, ThrowOnError> => (options.client ?? client).post<MergeAlsResponses, MergeAlsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/register/{id}/merger',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What the ALSes of a region owe, and how they stand in it
+ */
+export const listDuties = <ThrowOnError extends boolean = false>(options?: Options<ListDutiesData, ThrowOnError>): RequestResult<ListDutiesResponses, ListDutiesErrors, ThrowOnError> => (options?.client ?? client).get<ListDutiesResponses, ListDutiesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duties',
+    ...options
+});
+
+/**
+ * What an ALS owes, and how it stands in its region
+ */
+export const readDuties = <ThrowOnError extends boolean = false>(options: Options<ReadDutiesData, ThrowOnError>): RequestResult<ReadDutiesResponses, ReadDutiesErrors, ThrowOnError> => (options.client ?? client).get<ReadDutiesResponses, ReadDutiesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/register/{id}/duties',
+    ...options
+});
+
+/**
+ * The short report that an ALS gives every two years
+ */
+export const reportAls = <ThrowOnError extends boolean = false>(options: Options<ReportAlsData, ThrowOnError>): RequestResult<ReportAlsResponses, ReportAlsErrors, ThrowOnError> => (options.client ?? client).post<ReportAlsResponses, ReportAlsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/register/{id}/reports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The representatives are still the right ones
+ */
+export const confirmContacts = <ThrowOnError extends boolean = false>(options: Options<ConfirmContactsData, ThrowOnError>): RequestResult<ConfirmContactsResponses, ConfirmContactsErrors, ThrowOnError> => (options.client ?? client).post<ConfirmContactsResponses, ConfirmContactsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/register/{id}/contacts/confirm',
+    ...options
+});
+
+/**
+ * Spare an ALS an expectation for a time
+ */
+export const waiveDuty = <ThrowOnError extends boolean = false>(options: Options<WaiveDutyData, ThrowOnError>): RequestResult<WaiveDutyResponses, WaiveDutyErrors, ThrowOnError> => (options.client ?? client).post<WaiveDutyResponses, WaiveDutyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/register/{id}/waivers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * That an ALS took part in something
+ */
+export const recordParticipation = <ThrowOnError extends boolean = false>(options: Options<RecordParticipationData, ThrowOnError>): RequestResult<RecordParticipationResponses, RecordParticipationErrors, ThrowOnError> => (options.client ?? client).post<RecordParticipationResponses, RecordParticipationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/register/{id}/participation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give an ALS another standing in its region
+ */
+export const changeStanding = <ThrowOnError extends boolean = false>(options: Options<ChangeStandingData, ThrowOnError>): RequestResult<ChangeStandingResponses, ChangeStandingErrors, ThrowOnError> => (options.client ?? client).post<ChangeStandingResponses, ChangeStandingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/register/{id}/standing',
     ...options,
     headers: {
         'Content-Type': 'application/json',

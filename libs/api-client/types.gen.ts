@@ -171,7 +171,7 @@ export type OfficeRecordDto = {
      * Place in the chain, from 1.
      */
     revision: number;
-    type: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'history.imported' | 'case.claimed' | 'case.takenOver' | 'case.released';
+    type: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'als.standingChanged' | 'als.reported' | 'als.contactsConfirmed' | 'als.waived' | 'als.tookPart' | 'organisation.compared' | 'history.imported' | 'case.claimed' | 'case.takenOver' | 'case.released';
     /**
      * Nothing happens here by itself.
      */
@@ -2746,6 +2746,83 @@ export type AddRuleSetDto = {
     inForceFrom?: string;
 };
 
+export type LikelyDuplicateDto = {
+    /**
+     * Of the organisation.
+     */
+    id: string;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Number in the register; null for one that is not in it.
+     */
+    number: number | null;
+    /**
+     * Likeness of the names, 0 to 1.
+     */
+    nameScore: number;
+    /**
+     * The same website.
+     */
+    sameWebsite: boolean;
+    /**
+     * Addresses at the same domain, one that is not everybody’s.
+     */
+    sameEmailDomain: boolean;
+    /**
+     * Somebody speaks, or spoke, for both.
+     */
+    sameRepresentative: boolean;
+    /**
+     * What staff has decided.
+     */
+    verdict: 'same' | 'different' | null;
+    /**
+     * All likenesses together, 0 to 1.
+     */
+    score: number;
+};
+
+export type DuplicatesDto = {
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * Application number.
+     */
+    number: number;
+    organisation: OrganisationDto;
+    /**
+     * Most likely first.
+     */
+    likely: Array<LikelyDuplicateDto>;
+};
+
+export type DuplicateListDto = {
+    /**
+     * Open applications with likely duplicates, newest first.
+     */
+    items: Array<DuplicatesDto>;
+};
+
+export type DecideDuplicateDto = {
+    /**
+     * The organisation that looks like the one that applies.
+     */
+    other: string;
+    /**
+     * `same`: the two are linked, and stay two. `different`: they only look alike.
+     */
+    verdict: 'same' | 'different';
+    /**
+     * Why.
+     */
+    reason: string;
+};
+
 export type AlsSummaryDto = {
     /**
      * Of the organisation.
@@ -2892,7 +2969,7 @@ export type AlsEventDto = {
      * When it was entered.
      */
     at: string;
-    type: 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed';
+    type: 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'als.standingChanged';
     /**
      * What it was before: a state, a standing, a country; empty where there was nothing.
      */
@@ -2956,6 +3033,152 @@ export type MergeAlsDto = {
     into: string;
     /**
      * Why, and on whose decision.
+     */
+    reason: string;
+};
+
+export type DutyDto = {
+    expectation: 'representatives' | 'contacts' | 'information' | 'report' | 'participation';
+    state: 'met' | 'missed' | 'waived';
+    /**
+     * When it is, or was, to be done; null where it has no day.
+     */
+    due: string | null;
+    /**
+     * The rule behind it, with its source.
+     */
+    rule: RuleDto;
+};
+
+export type OccasionDto = {
+    kind: 'meeting' | 'election' | 'comment' | 'report';
+    /**
+     * Day.
+     */
+    on: string;
+    /**
+     * The occasion.
+     */
+    what: string;
+};
+
+export type DutiesDto = {
+    /**
+     * Of the organisation.
+     */
+    id: string;
+    /**
+     * Number in the register.
+     */
+    number: number;
+    /**
+     * Name.
+     */
+    name: string;
+    region: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+    standing: 'active' | 'lessActive' | 'inactive' | 'finalWarning';
+    /**
+     * Since when.
+     */
+    standingSince: string;
+    /**
+     * Whether it votes in its region.
+     */
+    regionalVote: boolean;
+    /**
+     * What the rule of its region says; null where it says nothing.
+     */
+    byRule: 'active' | 'lessActive' | 'inactive' | 'finalWarning' | null;
+    /**
+     * The rule of its region, with its source.
+     */
+    regionRule: RuleDto;
+    /**
+     * Standings that its leaders can give it.
+     */
+    moves: Array<'active' | 'lessActive' | 'inactive' | 'finalWarning'>;
+    /**
+     * When its representatives last said that they are the right ones.
+     */
+    contactsConfirmedAt: string | null;
+    duties: Array<DutyDto>;
+    /**
+     * Newest first.
+     */
+    participation: Array<OccasionDto>;
+    /**
+     * Whether the reader speaks for the ALS: reports, confirms its contacts.
+     */
+    mayReport: boolean;
+    /**
+     * Whether the reader judges it: participation, standing, waivers.
+     */
+    mayJudge: boolean;
+};
+
+export type DutyListDto = {
+    /**
+     * By number; only ALSes in force.
+     */
+    items: Array<DutiesDto>;
+};
+
+export type ReportDto = {
+    /**
+     * What was done in the last two years.
+     */
+    activities: string;
+    /**
+     * Its members in summary: how many, who. No lists of names.
+     */
+    members: string;
+    /**
+     * Where its current information is for everybody.
+     */
+    website: string;
+    /**
+     * The representatives on record are still the right ones.
+     */
+    contactsRight: 'yes';
+};
+
+export type WaiveDto = {
+    /**
+     * Which expectation.
+     */
+    expectation: 'representatives' | 'contacts' | 'information' | 'report' | 'participation';
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Until when.
+     */
+    until: string;
+};
+
+export type TookPartDto = {
+    /**
+     * What kind of occasion.
+     */
+    kind: 'meeting' | 'election' | 'comment' | 'report';
+    /**
+     * Its day.
+     */
+    on: string;
+    /**
+     * The occasion, the same for all who took part.
+     */
+    what: string;
+};
+
+export type ChangeStandingDto = {
+    /**
+     * Standing from now on.
+     */
+    standing: 'active' | 'lessActive' | 'inactive' | 'finalWarning';
+    /**
+     * Why.
      */
     reason: string;
 };
@@ -5048,7 +5271,7 @@ export type ReadOfficeHistoryData = {
         /**
          * Of this type only.
          */
-        event?: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'history.imported' | 'case.claimed' | 'case.takenOver' | 'case.released';
+        event?: 'person.added' | 'person.changed' | 'seat.filled' | 'seat.vacated' | 'substitute.named' | 'substitute.ended' | 'representative.began' | 'representative.ended' | 'representative.invited' | 'invitation.withdrawn' | 'als.entered' | 'als.stateChanged' | 'als.renamed' | 'als.moved' | 'als.changed' | 'als.standingChanged' | 'als.reported' | 'als.contactsConfirmed' | 'als.waived' | 'als.tookPart' | 'organisation.compared' | 'history.imported' | 'case.claimed' | 'case.takenOver' | 'case.released';
         /**
          * About this seat only.
          */
@@ -8054,6 +8277,156 @@ export type AddRuleSetResponses = {
 
 export type AddRuleSetResponse = AddRuleSetResponses[keyof AddRuleSetResponses];
 
+export type ListDuplicatesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates';
+};
+
+export type ListDuplicatesErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
+
+export type ListDuplicatesResponses = {
+    200: DuplicateListDto;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type ReadDuplicatesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/duplicates';
+};
+
+export type ReadDuplicatesErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadDuplicatesError = ReadDuplicatesErrors[keyof ReadDuplicatesErrors];
+
+export type ReadDuplicatesResponses = {
+    200: DuplicatesDto;
+};
+
+export type ReadDuplicatesResponse = ReadDuplicatesResponses[keyof ReadDuplicatesResponses];
+
+export type DecideDuplicateData = {
+    body: DecideDuplicateDto;
+    headers: {
+        /**
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        /**
+         * Of the case.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/duplicates';
+};
+
+export type DecideDuplicateErrors = {
+    /**
+     * `idempotency-key-required`: An Idempotency-Key is required.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-case`: No such case.
+     */
+    404: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     *
+     * `idempotency-key-reused`: The Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type DecideDuplicateError = DecideDuplicateErrors[keyof DecideDuplicateErrors];
+
+export type DecideDuplicateResponses = {
+    200: DuplicatesDto;
+};
+
+export type DecideDuplicateResponse = DecideDuplicateResponses[keyof DecideDuplicateResponses];
+
 export type ListAlsesData = {
     body?: never;
     headers?: {
@@ -8363,6 +8736,384 @@ export type MergeAlsResponses = {
 };
 
 export type MergeAlsResponse = MergeAlsResponses[keyof MergeAlsResponses];
+
+export type ListDutiesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/duties';
+};
+
+export type ListDutiesErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ListDutiesError = ListDutiesErrors[keyof ListDutiesErrors];
+
+export type ListDutiesResponses = {
+    200: DutyListDto;
+};
+
+export type ListDutiesResponse = ListDutiesResponses[keyof ListDutiesResponses];
+
+export type ReadDutiesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/register/{id}/duties';
+};
+
+export type ReadDutiesErrors = {
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReadDutiesError = ReadDutiesErrors[keyof ReadDutiesErrors];
+
+export type ReadDutiesResponses = {
+    200: DutiesDto;
+};
+
+export type ReadDutiesResponse = ReadDutiesResponses[keyof ReadDutiesResponses];
+
+export type ReportAlsData = {
+    body: ReportDto;
+    headers: {
+        /**
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/register/{id}/reports';
+};
+
+export type ReportAlsErrors = {
+    /**
+     * `idempotency-key-required`: An Idempotency-Key is required.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     *
+     * `idempotency-key-reused`: The Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ReportAlsError = ReportAlsErrors[keyof ReportAlsErrors];
+
+export type ReportAlsResponses = {
+    200: DutiesDto;
+};
+
+export type ReportAlsResponse = ReportAlsResponses[keyof ReportAlsResponses];
+
+export type ConfirmContactsData = {
+    body?: never;
+    headers: {
+        /**
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/register/{id}/contacts/confirm';
+};
+
+export type ConfirmContactsErrors = {
+    /**
+     * `idempotency-key-required`: An Idempotency-Key is required.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `idempotency-key-reused`: The Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ConfirmContactsError = ConfirmContactsErrors[keyof ConfirmContactsErrors];
+
+export type ConfirmContactsResponses = {
+    200: DutiesDto;
+};
+
+export type ConfirmContactsResponse = ConfirmContactsResponses[keyof ConfirmContactsResponses];
+
+export type WaiveDutyData = {
+    body: WaiveDto;
+    headers: {
+        /**
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/register/{id}/waivers';
+};
+
+export type WaiveDutyErrors = {
+    /**
+     * `idempotency-key-required`: An Idempotency-Key is required.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     *
+     * `idempotency-key-reused`: The Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type WaiveDutyError = WaiveDutyErrors[keyof WaiveDutyErrors];
+
+export type WaiveDutyResponses = {
+    200: DutiesDto;
+};
+
+export type WaiveDutyResponse = WaiveDutyResponses[keyof WaiveDutyResponses];
+
+export type RecordParticipationData = {
+    body: TookPartDto;
+    headers: {
+        /**
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/register/{id}/participation';
+};
+
+export type RecordParticipationErrors = {
+    /**
+     * `idempotency-key-required`: An Idempotency-Key is required.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     *
+     * `idempotency-key-reused`: The Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type RecordParticipationError = RecordParticipationErrors[keyof RecordParticipationErrors];
+
+export type RecordParticipationResponses = {
+    200: DutiesDto;
+};
+
+export type RecordParticipationResponse = RecordParticipationResponses[keyof RecordParticipationResponses];
+
+export type ChangeStandingData = {
+    body: ChangeStandingDto;
+    headers: {
+        /**
+         * A new key for each new act. The same key with the same body gets the same answer again, also after a restart; with another body it is refused. It is remembered for 30 days unless the operator says otherwise.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The one of your seats in which you ask, for example `AF-1`; for an applicant the id of the organisation. Without it you read as all your seats, and act in the first that can do what you ask.
+         */
+        'Acting-Seat'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/register/{id}/standing';
+};
+
+export type ChangeStandingErrors = {
+    /**
+     * `idempotency-key-required`: An Idempotency-Key is required.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: Not signed in.
+     *
+     * `token-not-accepted`: The token is not accepted.
+     */
+    401: Problem;
+    /**
+     * `not-your-role`: Not for your role.
+     */
+    403: Problem;
+    /**
+     * `unknown-resource`: Nothing here.
+     */
+    404: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
+    /**
+     * `invalid-payload`: Some of what was sent is not valid.
+     *
+     * `idempotency-key-reused`: The Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ChangeStandingError = ChangeStandingErrors[keyof ChangeStandingErrors];
+
+export type ChangeStandingResponses = {
+    200: DutiesDto;
+};
+
+export type ChangeStandingResponse = ChangeStandingResponses[keyof ChangeStandingResponses];
 
 export type ListHistoricCasesData = {
     body?: never;
