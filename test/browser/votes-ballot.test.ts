@@ -62,9 +62,8 @@ test('a ballot by keyboard, its confirmation, and its change', async () => {
   const { t } = reader;
   await reader.open('/desk/votes');
   await reader.hand.press(reader.page.getByRole('link', { name: t('votes.open.waiting') }));
-  await reader.page.waitForURL(new RegExp(id));
-  await reader.look();
   for (const part of ['Two newsletters seen.', 'Discussed on the monthly call.']) await reader.reads(part);
+  await reader.look();
 
   await reader.press(t('case.act.send'));
   await reader.isTold(t('case.act.mistake.choose', { label: t(choice) }));
