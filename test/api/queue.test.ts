@@ -4,6 +4,7 @@ import { v4 as uuid } from 'uuid';
 import type { ClaimDto } from '../../apps/api/src/claims/claim.dto.js';
 import type { OfficeHistoryDto } from '../../apps/api/src/office-trail/office-history.dto.js';
 import type { QueueDto, SavedViewsDto } from '../../apps/api/src/queue/queue.dto.js';
+import type { TaskListDto } from '../../apps/api/src/tasks/dto/task.dto.js';
 import { bodyOf, problem } from '../support/answers.js';
 import type { Headers } from '../support/house.js';
 import { House } from '../support/house.js';
@@ -128,6 +129,12 @@ describe('the queue', () => {
     expect(await ids('?show=mine', house.as('STAFF-2'))).toEqual([voting]);
     const [held] = (await queue('?phase=vote')).items;
     expect(held).toMatchObject({ case: { id: voting }, holder: { person: person('STAFF-2') } });
+    const holderFor = async (seat: string): Promise<unknown> => {
+      const answer = await house.get('/api/v1/tasks?of=others', house.as(seat));
+      return bodyOf<TaskListDto>(answer).items.find((item) => item.case.id === voting)?.holder;
+    };
+    expect(await holderFor('STAFF-1')).toMatchObject({ person: person('STAFF-2') });
+    expect(await holderFor('ALAC-CHAIR')).toBeNull();
   });
 
   test('by region, phase and words, with counts that say the same; due first or opened first, page by page', async () => {

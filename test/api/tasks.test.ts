@@ -119,6 +119,7 @@ describe('many', () => {
   });
 
   test('the order is read from an index', async () => {
+    await house.app.ownerQuery('ANALYZE cases', []);
     const { rows } = await poolOf(house.app.source).query(
       `EXPLAIN SELECT id FROM cases c WHERE c.open AND c.turn && ARRAY['staff']
        ORDER BY coalesce(c.due_at, 'infinity'::timestamptz), c.id LIMIT 50`,

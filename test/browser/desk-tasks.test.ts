@@ -49,7 +49,8 @@ test('a member comes to the ballot with one press, by keys alone; once cast it w
   await reader.open('/desk');
   const step = `${t('accreditation.event.ballot.cast')} ${account?.organisation?.name}`;
   await reader.hand.press(page.getByRole('link', { name: step, exact: true }));
-  await page.waitForURL(/ballot|votes/);
+  await page.waitForURL(/\/desk\/votes\//);
+  await page.getByRole('heading', { level: 2, name: t('votes.ballot.heading') }).waitFor();
   await reader.look();
   await house.act(id, house.as('EU-3'), 'ballot.cast');
   await reader.open('/desk');

@@ -37,9 +37,7 @@ const about = (criterion: string) =>
 
 async function finds(criterion: string, word: string, evidence: string): Promise<void> {
   const { t } = reader;
-  const name = t(`case.field.dueDiligence.complete.findings.words.${word}`, {
-    defaultValue: t(`case.field.any.words.${word}`),
-  });
+  const name = t(`case.field.any.words.${word}`);
   await reader.hand.pick(about(criterion).getByRole('radio', { name, exact: true }));
   await reader.hand.type(about(criterion).getByRole('textbox'), evidence);
 }
@@ -109,5 +107,5 @@ test('an application is entered for an organisation, in Arabic on a small phone 
     items: { type: string; actor: { role: string } | null; payload: { receivedAt?: string } }[];
   };
   const sent = items.find(({ type }) => type === 'application.submit');
-  expect([sent?.actor?.role, sent?.payload.receivedAt]).toEqual(['staff', '2026-11-20T10:00:00Z']);
+  expect([sent?.actor?.role, sent?.payload.receivedAt]).toEqual(['staff', '2026-11-20T10:00Z']);
 });

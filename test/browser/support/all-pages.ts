@@ -36,7 +36,7 @@ const forEverybody = [
   '/accessibility',
   '/report',
 ];
-const forSomebody = ['/desk', '/account', '/account/sessions'];
+const forSomebody = ['/desk', '/desk/search', '/desk/queue', '/desk/queue/enter', '/account', '/account/sessions'];
 
 const nameOf = (path: string): string => path.replaceAll('/', '-').replace(/^-/, '') || 'home';
 
@@ -67,6 +67,7 @@ export async function allPages(request: APIRequestContext, draft: string, applic
   const people = await listed<Person>(request, '/api/v1/sign-in', 'demoPeople');
   const staff = people.find(({ seats }) => seats.some(({ role }) => role === 'staff'))?.name ?? null;
   const voting = cases.find(({ state }) => state === 'vote');
+  const examined = cases.find(({ state }) => state === 'dueDiligence');
   const member = people.find(({ seats }) => seats.some(({ role }) => role === 'alacMember'))?.name ?? null;
   return [
     ...forEverybody.map((path) => ({ name: nameOf(path), path, as: null })),
@@ -81,6 +82,7 @@ export async function allPages(request: APIRequestContext, draft: string, applic
     })),
     ...forSomebody.map((path) => ({ name: nameOf(path), path, as: staff })),
     ...ofCases(cases, applicant),
+    ...(examined ? [{ name: 'due-diligence', path: `/desk/queue/${examined.id}/due-diligence`, as: staff }] : []),
     ...(voting ? [{ name: 'ballot', path: `/cases/${voting.id}/act/ballot.cast`, as: member }] : []),
   ];
 }

@@ -8,12 +8,12 @@ import type { CaseSummary, Listed } from '../cases/case-list.js';
 import { CaseEntity } from '../cases/entities/case.entity.js';
 import { overdueSql } from '../cases/overdue.js';
 import { readableCases } from '../cases/reading.js';
-import { ClaimEntity } from '../claims/claim.entity.js';
 import type { Holder } from '../claims/claims.js';
+import { holderIn, withHolder } from '../claims/held.js';
+import type { HeldRow } from '../claims/held.js';
 import { fromCursor, isUuid, toPage } from '../database/page.js';
 import type { Page, PageOf } from '../database/page.js';
 import { OrganisationEntity } from '../people/organisation.entity.js';
-import { PersonEntity } from '../people/person.entity.js';
 import { isUrgency, urgencySql, urgencyText } from '../tasks/urgency.js';
 import type { Urgency } from '../tasks/urgency.js';
 import type { QueueFilter, QueuePart } from './queue-filter.js';
@@ -49,7 +49,6 @@ export class Queue {
     const query = this.found(readers, filter)
       .andWhere(parts[filter.show ?? 'all'])
       .addSelect(overdue, 'overdue')
-      .addSelect(['cl.person_id AS holder', 'p.name AS holder_name', 'cl.since AS holder_since'])
       .limit(limit + 1);
     if (byDue) afterUrgency(query, cursor);
     else afterAge(query, cursor);
@@ -68,11 +67,11 @@ export class Queue {
 
   private found(readers: readonly Actor[], { region, phase, q }: QueueFilter): Query {
     const readable = readableCases('c', readers);
-    const query = this.database
-      .createQueryBuilder(CaseEntity, 'c')
-      .innerJoinAndMapOne('c.organisation', OrganisationEntity, 'o', 'o.id = c.organisation_id')
-      .leftJoin(ClaimEntity, 'cl', 'cl.case_id = c.id AND cl.until IS NULL')
-      .leftJoin(PersonEntity, 'p', 'p.id = cl.person_id')
+    const query = withHolder(
+      this.database
+        .createQueryBuilder(CaseEntity, 'c')
+        .innerJoinAndMapOne('c.organisation', OrganisationEntity, 'o', 'o.id = c.organisation_id'),
+    )
       .where('c.open')
       .andWhere(readable.sql, readable.parameters)
       .setParameter(
@@ -86,15 +85,12 @@ export class Queue {
   }
 }
 
-interface Raw {
+interface Raw extends HeldRow {
   readonly overdue: boolean;
-  readonly holder: string | null;
-  readonly holder_name: string;
-  readonly holder_since: Date;
 }
 
-function toQueued(row: Listed, { overdue: late, holder, holder_name: name, holder_since: since }: Raw): Queued {
-  return { summary: toSummary(row, late), holder: holder === null ? null : { person: holder, name, since } };
+function toQueued(row: Listed, raw: Raw): Queued {
+  return { summary: toSummary(row, raw.overdue), holder: holderIn(raw) };
 }
 
 function afterUrgency(query: Query, cursor: string | null): void {

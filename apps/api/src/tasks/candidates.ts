@@ -7,6 +7,9 @@ import { toSummary } from '../cases/case-list.js';
 import type { CaseSummary, Listed } from '../cases/case-list.js';
 import { overdueSql } from '../cases/overdue.js';
 import { readableCases } from '../cases/reading.js';
+import { holderIn, withHolder } from '../claims/held.js';
+import type { HeldRow } from '../claims/held.js';
+import type { Holder } from '../claims/claims.js';
 import { milliseconds } from '../database/instants.js';
 import { OrganisationEntity } from '../people/organisation.entity.js';
 import { concerned } from './concerned.js';
@@ -17,6 +20,8 @@ import type { Urgency } from './urgency.js';
 /** A case that may wait for a reader, with all that the decision needs. */
 export interface Candidate {
   readonly summary: CaseSummary;
+  /** Who on the staff works on it. */
+  readonly holder: Holder | null;
   readonly snapshot: {
     readonly procedure: string;
     readonly version: string;
@@ -29,7 +34,7 @@ export interface Candidate {
   readonly place: Urgency;
 }
 
-interface Raw {
+interface Raw extends HeldRow {
   readonly overdue: boolean;
   readonly deadlines: readonly Deadline[] | null;
   readonly now: Instant;
@@ -38,10 +43,12 @@ interface Raw {
 const deadlines = `(SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'due', ${milliseconds('d.due_at')})
   ORDER BY d.due_at, d.id) FROM deadlines d WHERE d.case_id = c.id)`;
 
-function toCandidate(row: Listed, { overdue, deadlines: running, now }: Raw): Candidate {
+function toCandidate(row: Listed, raw: Raw): Candidate {
+  const { overdue, deadlines: running, now } = raw;
   const { procedure, version, state, context, dueAt, id, updatedAt } = row;
   return {
     summary: toSummary(row, overdue),
+    holder: holderIn(raw),
     snapshot: { procedure, version, state, context, deadlines: running ?? [] },
     // After a failover the clock may be behind what has been written.
     now: Math.max(now, updatedAt.getTime()),
@@ -56,9 +63,11 @@ export async function candidatesAfter(
 ): Promise<Candidate[]> {
   const readable = readableCases('c', readers);
   const { sql, parameters } = concerned(readers, list);
-  const query = database
-    .createQueryBuilder(CaseEntity, 'c')
-    .innerJoinAndMapOne('c.organisation', OrganisationEntity, 'o', 'o.id = c.organisation_id')
+  const query = withHolder(
+    database
+      .createQueryBuilder(CaseEntity, 'c')
+      .innerJoinAndMapOne('c.organisation', OrganisationEntity, 'o', 'o.id = c.organisation_id'),
+  )
     .addSelect(overdueSql('c'), 'overdue')
     .addSelect(deadlines, 'deadlines')
     .addSelect(milliseconds('clock_timestamp()'), 'now')

@@ -3,10 +3,12 @@ import { DataSource } from 'typeorm';
 
 import { taskOf } from '../../../../libs/engine/index.js';
 import type { Task } from '../../../../libs/engine/index.js';
+import { may } from '../../../../libs/policy/index.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import type { JsonObject } from '../../../../libs/engine/types.js';
 import type { CaseSummary } from '../cases/case-list.js';
+import type { Holder } from '../claims/claims.js';
 import { fromCursor, toCursor } from '../database/page.js';
 import type { Page, PageOf } from '../database/page.js';
 import { poolOf } from '../database/pool.js';
@@ -20,6 +22,8 @@ import type { Urgency } from './urgency.js';
 /** A case in a list of tasks. */
 export interface ListedTask {
   readonly summary: CaseSummary;
+  /** Who on the staff works on it; null where nobody does, and for whoever may not know. */
+  readonly holder: Holder | null;
   /** What is asked of the reader, by seat; empty in the lists of what waits for others. */
   readonly asked: readonly { readonly seat: Actor; readonly task: Task }[];
   /** Values of the rules that the case was opened with. */
@@ -59,6 +63,7 @@ export class Tasks {
   /** Null where the case does not belong in the list. One that the procedure cannot decide is an incident, not a task. */
   private async decide(readers: readonly Actor[], list: TaskList, candidate: Candidate): Promise<ListedTask | null> {
     const { summary, snapshot, now } = candidate;
+    const holder = may(readers, 'claims', 'read') === 'none' ? null : candidate.holder;
     const about = { case: summary.id, source: 'read', type: null, requestId: null } as const;
     try {
       const asked = await asIncident(poolOf(this.database), about, () =>
@@ -68,7 +73,7 @@ export class Tasks {
         }),
       );
       if (asked.length > 0 !== (list === 'mine')) return null;
-      return { summary, asked, ruleValues: (snapshot.context['rules'] ?? {}) as JsonObject };
+      return { summary, holder, asked, ruleValues: (snapshot.context['rules'] ?? {}) as JsonObject };
     } catch (error) {
       if (error instanceof ProblemError) return null;
       throw error;

@@ -1,6 +1,7 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { ActionDto } from '../../cases/dto/case.dto.js';
 import { CaseSummaryDto } from '../../cases/dto/case-list.dto.js';
+import { HolderDto } from '../../claims/claim.dto.js';
 import type { Page } from '../../database/page.js';
 import { OneOf } from '../../http/dto/fields.js';
 import { PageQuery } from '../../http/dto/page.js';
@@ -30,6 +31,13 @@ export class AskedDto extends PickType(ActionDto, ['event', 'label', 'seats', 't
 export class TaskDto {
   @ApiProperty({ type: CaseSummaryDto })
   readonly case!: CaseSummaryDto;
+
+  @ApiProperty({
+    type: HolderDto,
+    nullable: true,
+    description: 'Who on the staff works on it; staff and auditors read it.',
+  })
+  readonly holder!: HolderDto | null;
 
   @ApiProperty({
     type: [AskedDto],

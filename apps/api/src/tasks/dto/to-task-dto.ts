@@ -2,6 +2,7 @@ import type { Action } from '../../../../../libs/engine/types.js';
 import { procedureOf } from '../../../../../workflows/index.js';
 import type { RuleValue } from '../../../../../workflows/shared/rule.js';
 import { toSummaryDto } from '../../cases/dto/case-list.dto.js';
+import { toHolderDto } from '../../claims/claim.dto.js';
 import { seatName } from '../../http/access/reader.js';
 import { toRuleDto } from '../../procedures/rule.dto.js';
 import type { RuleDto } from '../../procedures/rule.dto.js';
@@ -20,7 +21,7 @@ function seatsByEvent(asked: ListedTask['asked']): Map<string, { action: Action;
 }
 
 /** A task as it is served. */
-export function toTaskDto({ summary, asked, ruleValues }: ListedTask): TaskDto {
+export function toTaskDto({ summary, holder, asked, ruleValues }: ListedTask): TaskDto {
   const rules = procedureOf(summary.procedure, summary.version)?.rules ?? {};
   const ruleOf = (name: string | undefined): RuleDto | null => {
     const rule = name === undefined ? undefined : rules[name];
@@ -30,5 +31,10 @@ export function toTaskDto({ summary, asked, ruleValues }: ListedTask): TaskDto {
     const { event, label, takes, leadsTo, irreversible, rule } = action;
     return { event, label, takes, leadsTo, irreversible, seats, rule: ruleOf(rule) };
   });
-  return { case: toSummaryDto(summary), asked: steps, dueRule: ruleOf(asked[0]?.task.due?.rule) };
+  return {
+    case: toSummaryDto(summary),
+    holder: toHolderDto(holder),
+    asked: steps,
+    dueRule: ruleOf(asked[0]?.task.due?.rule),
+  };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseSummaryDto, TaskDto } from '../../../../../libs/api-client';
+import type { CaseSummaryDto, HolderDto, TaskDto } from '../../../../../libs/api-client';
 import { useVisitor } from '../../shell/visitor';
 import { Instant } from '../../time/instant';
 import { Link } from '../../ui/link';
@@ -10,9 +10,16 @@ import { RuleNote } from '../case/rule-note';
 import { useWords } from '../case/use-words';
 import styles from './tasks.module.css';
 
+interface StandingProps {
+  readonly of: CaseSummaryDto;
+  readonly waits: boolean;
+  readonly holder: HolderDto | null;
+}
+
 /** Where a case stands, in one line. */
-function Standing({ of, waits }: { of: CaseSummaryDto; waits: boolean }): ReactNode {
+function Standing({ of, waits, holder }: StandingProps): ReactNode {
   const { t } = useTranslation();
+  const { me } = useVisitor();
   const { allOf } = useWords();
   const { number, procedure, state, region, due, overdue, turn } = of;
   return (
@@ -31,6 +38,11 @@ function Standing({ of, waits }: { of: CaseSummaryDto; waits: boolean }): ReactN
       {waits && turn.length > 0 ? (
         <span>{t('desk.tasks.waitsFor', { who: allOf(turn.map((role) => `${procedure}.role.${role}`)) })}</span>
       ) : null}
+      {holder === null ? null : (
+        <span>
+          {holder.person === me?.person ? t('desk.tasks.heldByYou') : t('desk.tasks.heldBy', { name: holder.name })}
+        </span>
+      )}
     </p>
   );
 }
@@ -102,7 +114,7 @@ export function TaskItem({ task }: { task: TaskDto }): ReactNode {
         </Link>
       </h3>
       {asked.length > 0 ? <Asked task={task} /> : null}
-      <Standing of={of} waits={asked.length === 0} />
+      <Standing of={of} waits={asked.length === 0} holder={task.holder} />
       {asked.length > 0 ? <Why task={task} /> : null}
     </>
   );
