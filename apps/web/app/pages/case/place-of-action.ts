@@ -7,7 +7,6 @@ const atDesk =
 
 /** Steps whose work needs more than the form that is drawn from their schema. */
 const ownPages: Readonly<Record<string, (id: string) => string>> = {
-  'ballot.cast': (id) => `/desk/votes/${id}`,
   'dueDiligence.complete': (id) => `/desk/queue/${id}/due-diligence`,
   'advice.give': atDesk('region', 'advice.give'),
   'advice.confirm': atDesk('region', 'advice.confirm'),
