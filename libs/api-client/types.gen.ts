@@ -3624,6 +3624,21 @@ export type LoadFiguresDto = {
     items: Array<LoadFigureDto>;
 };
 
+export type HolderDto = {
+    /**
+     * Of the person.
+     */
+    person: string;
+    /**
+     * Of the person.
+     */
+    name: string;
+    /**
+     * Since when.
+     */
+    since: string;
+};
+
 export type AskedDto = {
     /**
      * Event type to send.
@@ -3658,6 +3673,10 @@ export type AskedDto = {
 export type TaskDto = {
     case: CaseSummaryDto;
     /**
+     * Who on the staff works on it; staff and auditors read it.
+     */
+    holder: HolderDto | null;
+    /**
      * What is asked of the reader, what is wanted most first; empty where the case waits for others.
      */
     asked: Array<AskedDto>;
@@ -3676,21 +3695,6 @@ export type TaskListDto = {
      * Cursor of the next part, as in the Link header; null at the end.
      */
     next: string | null;
-};
-
-export type HolderDto = {
-    /**
-     * Of the person.
-     */
-    person: string;
-    /**
-     * Of the person.
-     */
-    name: string;
-    /**
-     * Since when.
-     */
-    since: string;
 };
 
 export type QueuedDto = {
