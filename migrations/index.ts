@@ -23,6 +23,7 @@ import { HistoricCases1795750100000 } from './1795750100000-historic-cases.js';
 import { Duties1795750200000 } from './1795750200000-duties.js';
 import { LikelyDuplicates1795750300000 } from './1795750300000-likely-duplicates.js';
 import { AskingForContacts1795750400000 } from './1795750400000-asking-for-contacts.js';
+import { Withdrawals1795800000000 } from './1795800000000-withdrawals.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Duties1795750200000,
   LikelyDuplicates1795750300000,
   AskingForContacts1795750400000,
+  Withdrawals1795800000000,
 ] as const;

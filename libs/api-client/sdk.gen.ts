@@ -285,7 +285,7 @@ export const listCases = <ThrowOnError extends boolean = false>(options?: Option
 });
 
 /**
- * Open a draft for an organisation
+ * Open a draft for an organisation, or a withdrawal of one
  */
 export const openCase = <ThrowOnError extends boolean = false>(options: Options<OpenCaseData, ThrowOnError>): RequestResult<OpenCaseResponses, OpenCaseErrors, ThrowOnError> => (options.client ?? client).post<OpenCaseResponses, OpenCaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -611,9 +611,9 @@ export type OrganisationRefDto = {
 
 export type OpenCaseDto = {
     /**
-     * Procedure; its newest version is used.
+     * Procedure; its newest version is used. A withdrawal is of an organisation that is accredited.
      */
-    procedure?: 'accreditation';
+    procedure?: 'accreditation' | 'withdrawal';
     /**
      * Either `id` or `name`.
      */
@@ -622,6 +622,45 @@ export type OpenCaseDto = {
      * Case that this one follows: refused, withdrawn or lapsed, of the same organisation.
      */
     earlierCase?: string;
+};
+
+export type DoneDto = {
+    /**
+     * The case.
+     */
+    case: string;
+    /**
+     * Application number; null as long as the application had not been submitted.
+     */
+    number: number | null;
+    /**
+     * Of the case, after the act.
+     */
+    revision: number;
+    /**
+     * Event type.
+     */
+    type: string;
+    /**
+     * By the database's clock.
+     */
+    at: string;
+    /**
+     * State before; empty for the opening.
+     */
+    from: string;
+    /**
+     * State after.
+     */
+    to: string;
+    /**
+     * Hash of the record before this one in the case: 64 hexadecimal digits.
+     */
+    previousHash: string;
+    /**
+     * Hash of this record.
+     */
+    hash: string;
 };
 
 export type ActDto = {
@@ -661,6 +700,10 @@ export type ActDto = {
      * Hash of this record.
      */
     hash: string;
+    /**
+     * In the other cases, where it was done in several; in the order of ids.
+     */
+    together: Array<DoneDto>;
 };
 
 export type OrganisationDto = {
@@ -1039,6 +1082,22 @@ export type ConflictDto = {
     recused: boolean;
 };
 
+export type TogetherDto = {
+    /**
+     * Of the case.
+     */
+    id: string;
+    /**
+     * Of the case.
+     */
+    number: number | null;
+    organisation: OrganisationDto;
+    /**
+     * Of the case, as it stands.
+     */
+    revision: number;
+};
+
 export type ActionDto = {
     /**
      * Event type to send.
@@ -1068,6 +1127,10 @@ export type ActionDto = {
      * What goes with it beside the payload: the saved form, or a file (see Documents).
      */
     takes: Array<'form' | 'document'>;
+    /**
+     * It is done in all cases of `together` at once, or in those of them that are named; null: in this one alone.
+     */
+    together: 'all' | 'some' | null;
     /**
      * JSON Schema of the payload.
      */
@@ -1138,7 +1201,7 @@ export type CaseDto = {
      * Whose turn it is; empty where nobody has to act.
      */
     turn: Array<'applicant' | 'staff' | 'raloLeader' | 'alacMember' | 'alacChair' | 'alacViceChair' | 'ombudsman' | 'boardReviewer' | 'auditor' | 'admin'>;
-    tags: Array<'open' | 'waiting' | 'decided' | 'over' | 'formOpen'>;
+    tags: Array<'open' | 'waiting' | 'decided' | 'over' | 'formOpen' | 'unstated'>;
     /**
      * The clock that runs out first.
      */
@@ -1168,7 +1231,7 @@ export type CaseDto = {
      */
     country: string | null;
     /**
-     * An accreditation is in force: a fact apart from the state.
+     * An accreditation is in force: a fact apart from the state. Of an accreditation that ended since, false.
      */
     inForce: boolean;
     /**
@@ -1193,6 +1256,14 @@ export type CaseDto = {
     facts: {
         [key: string]: unknown;
     };
+    /**
+     * Procedures that the reader can open about the accreditation of this case, for example `withdrawal`.
+     */
+    opens: Array<string>;
+    /**
+     * Cases of the same motion that stand where this one does, or that a motion in this one can name: without those from which the reader stepped aside.
+     */
+    together: Array<TogetherDto>;
     /**
      * What the reader can do now; empty for a case as it stood.
      */
@@ -1264,6 +1335,17 @@ export type SaveDraftDto = {
     form: {
         [key: string]: unknown;
     };
+};
+
+export type OtherCaseDto = {
+    /**
+     * Of the case.
+     */
+    case: string;
+    /**
+     * That was seen; needed unless the event commutes.
+     */
+    revision?: number;
 };
 
 /**
@@ -1756,6 +1838,10 @@ export type UploadedDto = {
      * Hash of this record.
      */
     hash: string;
+    /**
+     * In the other cases, where it was done in several; in the order of ids.
+     */
+    together: Array<DoneDto>;
     added: VersionDto;
 };
 
@@ -2409,7 +2495,7 @@ export type ChartNodeDto = {
     /**
      * Its own and those of the states around it.
      */
-    tags: Array<'open' | 'waiting' | 'decided' | 'over' | 'formOpen'>;
+    tags: Array<'open' | 'waiting' | 'decided' | 'over' | 'formOpen' | 'unstated'>;
     /**
      * A case comes to stand here that is opened, or that enters the state around it.
      */
@@ -2521,7 +2607,7 @@ export type StepDto = {
     /**
      * Its own and those of the states around it.
      */
-    tags: Array<'open' | 'waiting' | 'decided' | 'over' | 'formOpen'>;
+    tags: Array<'open' | 'waiting' | 'decided' | 'over' | 'formOpen' | 'unstated'>;
     /**
      * A case comes to stand here that is opened, or that enters the state around it.
      */
@@ -6373,9 +6459,15 @@ export type OpenCaseErrors = {
      */
     401: Problem;
     /**
+     * `not-your-region`: Not for your region.
+     *
      * `not-your-role`: Not for your role.
      */
     403: Problem;
+    /**
+     * `not-possible-now`: Not possible now.
+     */
+    409: Problem;
     /**
      * `invalid-payload`: Some of what was sent is not valid.
      *
@@ -9214,6 +9306,10 @@ export type ReadPipelineData = {
          * Of this region.
          */
         region?: 'AFRALO' | 'APRALO' | 'EURALO' | 'LACRALO' | 'NARALO';
+        /**
+         * Of this procedure.
+         */
+        procedure?: 'accreditation' | 'withdrawal';
     };
     url: '/api/v1/pipeline';
 };

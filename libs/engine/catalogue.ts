@@ -1,7 +1,7 @@
 import type { AnyStateNode } from 'xstate';
 import type { TransitionMeta } from '../../workflows/shared/chart.js';
 import { procedures } from '../../workflows/index.js';
-import type { FactSource } from '../../workflows/shared/procedure.js';
+import type { FactSource, Together } from '../../workflows/shared/procedure.js';
 import type { Role } from '../../workflows/shared/roles.js';
 import { payloadSchema } from './payload.js';
 import { pinned } from './restore.js';
@@ -45,6 +45,9 @@ export const isHiddenActor = (version: Version, type: string): boolean => pinned
 /** What has to be looked up before an event can be decided. */
 export const sourcesNeeded = (version: Version, type: string): readonly FactSource[] =>
   pinned(version).sourcesNeeded(type);
+
+/** How cases of this version are acted on at once; null where each goes its own way. */
+export const togetherIn = (version: Version): Together | null => pinned(version).together ?? null;
 
 /** All released versions, oldest first. */
 export const releasedVersions = (): Version[] => procedures.map(({ name, version }) => ({ procedure: name, version }));

@@ -3,13 +3,13 @@
  * refusal that says what is possible instead. Buttons, the API and the verifier ask the same functions.
  */
 export { availableActions } from './actions.js';
-export { commutes, eventTypes, isHiddenActor, releasedVersions, sourcesNeeded } from './catalogue.js';
+export { commutes, eventTypes, isHiddenActor, releasedVersions, sourcesNeeded, togetherIn } from './catalogue.js';
 export type { EventType } from './catalogue.js';
 export { catchUp } from './catch-up.js';
 export { describe } from './describe.js';
 export { EngineIncident } from './incident.js';
 export type { IncidentCode } from './incident.js';
-export { open } from './open.js';
+export { mayOpen, open } from './open.js';
 export { replay } from './replay.js';
 export type { RecordedTransition } from './replay.js';
 export { ruleBehind } from './rule-behind.js';

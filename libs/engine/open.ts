@@ -1,6 +1,6 @@
 import { newestOf } from '../../workflows/index.js';
 import { withOverrides } from '../../workflows/shared/rule.js';
-import type { Actor } from '../../workflows/shared/roles.js';
+import type { Actor, Ralo } from '../../workflows/shared/roles.js';
 import { EngineIncident } from './incident.js';
 import { commandsOf, deadlinesAfter } from './orders.js';
 import { checkPayload } from './payload.js';
@@ -26,6 +26,17 @@ function misfit({ name, opensWith }: Procedure, about: JsonObject): Refusal | nu
   return wrong.length > 0 ? unfit(`No case of ${name} opens with this.`, wrong) : null;
 }
 
+/** Whether somebody may open a case of a procedure about an organisation, as far as it does not matter what they send. */
+export function mayOpen(
+  procedure: string,
+  actor: Actor,
+  about: { readonly organisation: string; readonly region: Ralo | null },
+): boolean {
+  const known = newestOf(procedure);
+  if (!known || notPermitted(actor, known.openedBy, about, procedure)) return false;
+  return (known.refusesOpener?.(actor) ?? null) === null;
+}
+
 /**
  * Opens a case under the newest version of a procedure. The rule values it will keep are recorded in its first
  * transition, so that a verifier needs nothing else.
@@ -37,6 +48,8 @@ export function open(input: OpenInput, actor: Actor, now: Instant): Decision {
   const reached = { organisation, region: about.region ?? null };
   const denied = notPermitted(actor, procedure.openedBy, reached, `Opening a case of ${procedure.name}`);
   if (denied) return { kind: 'refused', refusal: { status: 403, ...denied, ...nothing } };
+  const opener = procedure.refusesOpener?.(actor);
+  if (opener) return { kind: 'refused', refusal: { ...opener, ...nothing } };
   const { values, errors } = withOverrides(procedure.rules, input.ruleOverrides);
   const refusal = errors.length > 0 ? unfit('The rule set does not fit.', errors) : misfit(procedure, about);
   if (refusal) return { kind: 'refused', refusal };

@@ -78,7 +78,12 @@ export const policy = {
     change: right('Save and delete one’s own views of the queue', { staff: 'own' }),
   },
   drafts: {
-    read: right('Cases that were never submitted', { staff: 'all', auditor: 'all', applicant: 'ownOrganisation' }),
+    read: right('Drafts, which have no region yet, and withdrawals in which nothing was stated yet', {
+      staff: 'all',
+      auditor: 'all',
+      applicant: 'ownOrganisation',
+      raloLeader: 'ownRegion',
+    }),
   },
   forms: {
     read: unlessRecused('The form as it is being filled in', {

@@ -216,7 +216,7 @@ describe('opening', () => {
     [{ organisation: { id: 'x' } }, '/organisation/id'],
     [{ organisation: { name: ' ' } }, '/organisation/name'],
     [{ organisation: { name: 'x'.repeat(301) } }, '/organisation/name'],
-    [{ organisation: { name: 'x' }, procedure: 'withdrawal' }, '/procedure'],
+    [{ organisation: { name: 'x' }, procedure: 'withdrawal' }, '/organisation'],
     [{ organisation: { name: 'x' }, earlierCase: 7 }, '/earlierCase'],
     [{ organisation: { name: 'x' }, earlierCase: uuid() }, '/earlierCase'],
     [{ organisation: { name: 'x' }, number: 7 }, '/number'],

@@ -11,7 +11,7 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].
 
 /** Letters named anywhere in the chart, also where a function chooses between them. */
 function orderedByTheChart(): string[] {
-  const folders = ['workflows/accreditation/v1', 'workflows/shared'];
+  const folders = ['workflows/accreditation/v1', 'workflows/withdrawal/v1', 'workflows/shared'];
   const files: Record<string, readonly string[]> = {
     'workflows/accreditation/v1': [
       'advice',
@@ -22,6 +22,7 @@ function orderedByTheChart(): string[] {
       'questions',
       'setup',
     ],
+    'workflows/withdrawal/v1': ['advice', 'decision', 'exit', 'machine', 'motion', 'opening', 'response', 'setup'],
     'workflows/shared': ['vote', 'review', 'review-setup', 'board-review'],
   };
   const root = join(import.meta.dirname, '../..');
@@ -29,7 +30,7 @@ function orderedByTheChart(): string[] {
     (files[folder] ?? []).map((file) => readFileSync(join(root, folder, `${file}.ts`), 'utf8')),
   );
   const found = sources.flatMap((source) => [
-    ...[...source.matchAll(/letter: '(\w+)'/g)].map((match) => match[1] ?? ''),
+    ...[...source.matchAll(/(?:letter: |told\()'(\w+)'/g)].map((match) => match[1] ?? ''),
     ...[...source.matchAll(/letter: .*\? '(\w+)' : '(\w+)'/g)].flatMap((match) => [match[1] ?? '', match[2] ?? '']),
   ]);
   return [...new Set(found)].sort();
@@ -66,7 +67,7 @@ describe.each(languages)('in %s', (language) => {
       name: 'Zo\u00eb <b>',
       timeZone: 'Asia/Kolkata',
       due: Date.parse('2026-04-09T00:00:00Z'),
-      about: { number: 12, organisation: 'Lakeside & <i>Users</i>' },
+      about: { number: 12, organisation: 'Lakeside & <i>Users</i>', procedure: 'accreditation' },
       link: 'https://als.example/cases/1',
     });
     expect(placeholders(letter.subject + letter.text)).toEqual([]);
@@ -90,6 +91,31 @@ test.each([
   expect(languageOf(tag)).toBe(language);
 });
 
+describe.each(languages)('of a withdrawal, in %s', (language) => {
+  const texts = textsIn(language);
+  const about = { number: 3, organisation: 'Lakeside', procedure: 'withdrawal' };
+
+  test('it says so, and its number is not taken for that of an application', () => {
+    const letter = renderLetter('voteOpen', language, { about, link: 'https://x/' });
+    expect(letter.subject).toMatch(/^\[At-Large W3\] /);
+    expect(letter.text).toContain(texts.frame.aboutWithdrawal.replace('{number}', '3').split('{')[0]);
+    expect(letter.text).toContain(texts.ofWithdrawal.voteOpen);
+    expect(letter.text).not.toContain(texts.letter.voteOpen.text);
+    const unstated = renderLetter('beginningReminder', language, {
+      about: { ...about, number: null },
+      link: 'https://x/',
+    });
+    expect(unstated.subject).toMatch(/^\[At-Large\] /);
+    expect(unstated.text).toContain(texts.frame.aboutWithdrawalUnstated.split('{')[0]);
+  });
+
+  test('votes, reviews and papers have a text of their own, all that the shared charts order', () => {
+    const own = Object.keys(texts.ofWithdrawal).sort();
+    expect(own).toEqual(Object.keys(textsIn('en').ofWithdrawal).sort());
+    expect(own).toEqual(keys.filter((key) => /^(?:vote|review|paperAdded)/.test(key)));
+  });
+});
+
 test('a time zone that nobody knows leaves UTC', () => {
   const data = { due: Date.parse('2026-04-09T00:00:00Z'), timeZone: 'Mars/Olympus', link: 'https://als.example/' };
   const { text } = renderLetter('question', 'en', data);
@@ -100,7 +126,7 @@ test('a time zone that nobody knows leaves UTC', () => {
 test('a name can neither break a line nor turn the text around', () => {
   const organisation = 'Evil\r\nBcc: all@example.org\u202e\u2066\u2028Second';
   const { subject, text } = renderLetter('received', 'en', {
-    about: { number: null, organisation },
+    about: { number: null, organisation, procedure: 'accreditation' },
     link: 'https://x/',
   });
   expect(subject).toBe('[At-Large] We have received your application');

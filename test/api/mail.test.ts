@@ -83,7 +83,7 @@ test('what people wrote adds no header', async () => {
     mail({
       letter: 'received',
       language: 'en',
-      data: { name: evil, about: { number: 1, organisation: evil }, link: '/' },
+      data: { name: evil, about: { number: 1, organisation: evil, procedure: 'accreditation' }, link: '/' },
     }),
   );
   const [letter] = server.received;

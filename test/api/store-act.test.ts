@@ -96,7 +96,7 @@ test('two leaders advise at once: one wins, the other is told', async () => {
   const both = await Promise.allSettled(
     [1, 2].map((n) =>
       office.cases.act(
-        office.in(`AFRALO-LEADER-${n}`),
+        office.in(n === 1 ? 'AFRALO-CHAIR' : 'AFRALO-SECRETARY'),
         id,
         { type: 'advice.give', payload: advice('call') },
         request(revision),

@@ -104,8 +104,8 @@ describe('who may read what', () => {
   test.each([
     ['the applicant', () => running.applicant, true, false],
     ['staff', () => office.staff, true, true],
-    ['a leader of the region', () => office.in('AFRALO-LEADER-1'), true, true],
-    ['a leader of another region', () => office.in('EURALO-LEADER-1'), false, false],
+    ['a leader of the region', () => office.in('AFRALO-CHAIR'), true, true],
+    ['a leader of another region', () => office.in('EURALO-CHAIR'), false, false],
     ['an ALAC member', () => office.in('EU-2'), true, true],
     ['the Ombudsman', () => office.in('OMBUDSMAN'), true, true],
     ['a Board reviewer to whom the case was not given', () => office.in('BOARD-2'), false, false],

@@ -37,7 +37,7 @@ export const ombudsman: Actor = { person: 'p-ombudsman', role: 'ombudsman', seat
 export const leader = (region: Ralo = 'AFRALO', n = 1): Actor => ({
   person: `p-leader-${region}-${n}`,
   role: 'raloLeader',
-  seat: `${region}-LEADER-${n}`,
+  seat: `${region}-${n === 1 ? 'CHAIR' : n === 2 ? 'SECRETARY' : 'VICE-CHAIR'}`,
   region,
 });
 export const member = (seat: string): Actor => ({ person: `p-${seat}`, role: 'alacMember', seat });

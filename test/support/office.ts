@@ -28,10 +28,10 @@ const otherSeats: readonly { seat: string; role: Role; person: string; region: R
   { seat: 'OMBUDSMAN', role: 'ombudsman', person: 'ombudsman', region: null },
   { seat: 'ADMIN-1', role: 'admin', person: 'admin', region: null },
   ...ralos.flatMap((region) =>
-    [1, 2].map((n) => ({
-      seat: `${region}-LEADER-${n}`,
+    ['CHAIR', 'SECRETARY'].map((seat, i) => ({
+      seat: `${region}-${seat}`,
       role: 'raloLeader' as const,
-      person: `${region}-${n}`,
+      person: `${region}-${i + 1}`,
       region,
     })),
   ),
@@ -138,7 +138,7 @@ export class Office {
     const opened = await this.submitted();
     await this.act(this.staff, opened.id, 'application.accept');
     await this.act(this.staff, opened.id, 'dueDiligence.complete');
-    await this.act(this.in('AFRALO-LEADER-1'), opened.id, 'advice.give');
+    await this.act(this.in('AFRALO-CHAIR'), opened.id, 'advice.give');
     return opened;
   }
 

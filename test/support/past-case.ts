@@ -72,7 +72,7 @@ export class PastCase {
     await this.act(this.applicant, 'application.submit');
     await this.act(office.staff, 'application.accept');
     await this.act(office.staff, 'dueDiligence.complete');
-    await this.act(office.in('AFRALO-LEADER-1'), 'advice.give');
+    await this.act(office.in('AFRALO-CHAIR'), 'advice.give');
     return this.act(office.chair, 'vote.open');
   }
 

@@ -7,6 +7,8 @@ import { completeForm } from './complete-form.js';
 import type { ServedProduct } from './application.js';
 import type { EventName } from './drive.js';
 import type { House } from './house.js';
+import { payloads as ofWithdrawal } from '../workflows/withdrawal/payloads.js';
+import type { EventName as WithdrawalEvent } from '../workflows/withdrawal/payloads.js';
 import { payloads } from './payloads.js';
 
 /** A step on the way to a state: days that go by, an event by whoever usually does it, or ballots. */
@@ -21,7 +23,7 @@ const voting: Stage[] = [...ready, 'vote.open'];
 const eight = ['AF-1', 'AF-2', 'AF-3', 'AP-1', 'AP-2', 'AP-3', 'LAC-1', 'LAC-2'];
 const ballots = (choice: string): Stage[] =>
   eight.map((seat) => ({ type: 'ballot.cast', seat, payload: { choice } }) as const);
-const accredited: Stage[] = [...voting, ...ballots('yes'), 6];
+export const accredited: readonly Stage[] = [...voting, ...ballots('yes'), 6];
 const refused: Stage[] = [...voting, ...ballots('no'), 6];
 const ask = (route: string): Stage => ({ type: 'review.request', payload: { ...payloads['review.request'], route } });
 
@@ -95,33 +97,62 @@ const byApplicant: readonly string[] = [
 
 const minute = 1 / 1440;
 
-/** A case that was taken along these stages in days gone by and stands there now. */
+const lasting = (stages: readonly Stage[]): number =>
+  stages.reduce<number>((sum, stage) => sum + (typeof stage === 'number' ? stage : 7 * minute), minute);
+
+/** A representative of an organisation of the demonstration, by number. */
+async function representative(house: House, n: number): Promise<Actor> {
+  const { organisation } = house.applicant(n);
+  const { rows } = await poolOf(house.app.source).query<{ person: string }>(
+    'SELECT person_id AS person FROM representatives WHERE organisation_id = $1 ORDER BY kind',
+    [organisation],
+  );
+  return { person: rows[0]?.person ?? '', role: 'applicant', organisation };
+}
+
+/** A case of an applicant, by number, that was taken along these stages in days gone by and stands there now. */
 export async function arrive(
   house: House<ServedProduct>,
   stages: readonly Stage[],
   form: JsonObject = completeForm,
-  applicantNumber = 0,
+  by = 0,
 ): Promise<string> {
   const pool = poolOf(house.app.source);
   const cast = await Cast.gather(pool);
-  const { organisation } = house.applicant(applicantNumber);
-  const { rows } = await pool.query<{ person: string }>(
-    'SELECT person_id AS person FROM representatives WHERE organisation_id = $1',
-    [organisation],
-  );
-  const applicant: Actor = { person: rows[0]?.person ?? '', role: 'applicant', organisation };
-  const days = stages.reduce<number>((sum, stage) => sum + (typeof stage === 'number' ? stage : 7 * minute), minute);
-  const past = await PastCase.open(pool, applicant, days);
+  const applicant = await representative(house, by);
+  const past = await PastCase.open(pool, applicant, lasting(stages));
   await past.fillIn(form);
   for (const stage of stages) {
     if (typeof stage === 'number') await past.wait(stage);
     else {
       const { type, seat, payload }: Exclude<Stage, number | string> =
         typeof stage === 'string' ? { type: stage } : stage;
-      const by = seat ?? usual[type];
-      const actor = by ? cast.in(by) : byApplicant.includes(type) ? applicant : cast.in('STAFF-1');
+      const usually = seat ?? usual[type];
+      const actor = usually ? cast.in(usually) : byApplicant.includes(type) ? applicant : cast.in('STAFF-1');
       await past.act(actor, type, payload ?? payloads[type]);
     }
+  }
+  return past.id;
+}
+
+/** A step on the way of a withdrawal. */
+export type Leg = number | { readonly type: WithdrawalEvent; readonly seat?: string; readonly payload?: object };
+
+/** The withdrawal of an accredited organisation, by number, that was taken along these stages; the ALS acts where no seat is named. */
+export async function arriveAtWithdrawal(house: House, legs: readonly Leg[], by: number): Promise<string> {
+  const pool = poolOf(house.app.source);
+  const cast = await Cast.gather(pool);
+  const als = await representative(house, by);
+  const days = legs.reduce<number>((sum, leg) => sum + (typeof leg === 'number' ? leg : 7 * minute), minute);
+  const past = await PastCase.openWithdrawal(pool, als, cast.in('STAFF-1'), days);
+  for (const leg of legs) {
+    if (typeof leg === 'number') await past.wait(leg);
+    else
+      await past.act(
+        leg.seat === undefined ? als : cast.in(leg.seat),
+        leg.type,
+        (leg.payload ?? ofWithdrawal[leg.type]) as JsonObject,
+      );
   }
   return past.id;
 }

@@ -3,8 +3,9 @@ import type { Actor, Role } from './roles.js';
 /**
  * `open`: somebody has to act. `waiting`: for the applicant or a third party, other clocks stand still.
  * `decided`: a decision stands. `over`: nothing more happens by itself. `formOpen`: the applicant fills in the form.
+ * `unstated`: nothing was said that the office could tell others.
  */
-export const tags = ['open', 'waiting', 'decided', 'over', 'formOpen'] as const;
+export const tags = ['open', 'waiting', 'decided', 'over', 'formOpen', 'unstated'] as const;
 export type Tag = (typeof tags)[number];
 
 /** Where a case stands, in the words in which people ask for it. */

@@ -131,8 +131,11 @@ export const OneOf = (
     ...when(optional),
   );
 
-/** Where the values that count just now are found: in a list among the case's facts, or the seats of a role. */
-export type Picks = { readonly fact: string } | { readonly seatsOf: Role };
+/**
+ * Where the values that count just now are found: in a list among the case's facts, the seats of a role, or the organisations
+ * of the cases that are acted on together.
+ */
+export type Picks = { readonly fact: string } | { readonly seatsOf: Role } | { readonly together: true };
 
 const picked = (picks: Picks | undefined): object => (picks ? { 'x-picks': picks } : {});
 
@@ -177,10 +180,10 @@ export const isIdentifier = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/.test(value);
 
 /** One identifier of the house. */
-export const Identifier = (options: { optional?: boolean } = {}): MemberDecorator =>
+export const Identifier = (options: { optional?: boolean; picks?: Picks } = {}): MemberDecorator =>
   all(
     valid('identifier', 'must be a name of letters, digits and hyphens', isIdentifier),
-    schema({ type: 'string' }),
+    schema({ type: 'string', ...picked(options.picks) }),
     ...when(options.optional),
   );
 

@@ -69,6 +69,30 @@ export type PayloadClass = new () => object;
 /** Why a named guard refuses. Context and parameters are those that the chart hands to the guard of that name. */
 export type WhyTable = Readonly<Record<string, (context: never, params: never) => Reason | null>>;
 
+/** Cases that one act takes further at once: one motion over several organisations. */
+export interface Together {
+  /** Events that are done in all cases of a motion at once, by whoever may in each. */
+  readonly events: readonly string[];
+  /** The one among them that brings cases together; the others follow it. */
+  readonly begins: string;
+  /** What cases that belong together have in common, and the organisations they are about; null for a case by itself. */
+  readonly bond: (context: JsonObject) => { readonly key: string; readonly organisations: readonly string[] } | null;
+  /** The payload as it goes into each of the cases, from what was sent in one of them, or what is wrong with that. */
+  readonly payload: (
+    type: string,
+    payload: JsonObject,
+    about: PartOfMotion,
+  ) => JsonObject | { readonly error: FieldError };
+}
+
+/** The case in which something is sent, among those in which it is done. */
+export interface PartOfMotion {
+  /** Of the case in which it is sent. */
+  readonly organisation: string;
+  /** Of all the cases, in the order of ids. */
+  readonly organisations: readonly string[];
+}
+
 /** One released version of a procedure: the statechart and all that is derived from it. */
 export interface Procedure {
   readonly name: string;
@@ -80,6 +104,10 @@ export interface Procedure {
   /** Events whose author only the Chair, a vice-chair and staff may know. */
   readonly hiddenActors: readonly string[];
   readonly openedBy: readonly Role[];
+  /** Why somebody of these roles may not open a case all the same; left out where they all may. */
+  readonly refusesOpener?: (actor: Actor) => Reason | null;
+  /** How several cases are acted on at once; left out where each goes its own way. */
+  readonly together?: Together;
   /** What the house says of what a case is opened about, where there is anything to say: `about` in its first record. */
   readonly opensWith?: PayloadClass;
   readonly why: WhyTable;

@@ -8,7 +8,7 @@ const toReady = [
   'application.submit applicant',
   'application.accept STAFF-1',
   'dueDiligence.complete STAFF-1',
-  'advice.give AFRALO-LEADER-1',
+  'advice.give AFRALO-CHAIR',
 ];
 const toReconsideration = [
   ...toReady,
@@ -72,7 +72,7 @@ describe('everything that can happen to an application', () => {
     const maps = [
       explore(),
       explore(start(twoLeaders), ['vote.open']),
-      explore(follow(start(twoLeaders), [...toReady, 'advice.confirm AFRALO-LEADER-2']), [
+      explore(follow(start(twoLeaders), [...toReady, 'advice.confirm AFRALO-SECRETARY']), [
         'dueDiligence.reopen',
         'vote.open',
       ]),

@@ -8,7 +8,7 @@ import { contextOf, explore, follow, keyOf, start, taken } from './explore.js';
 const day = 86_400_000;
 const toEvidence = ['withdrawal.open STAFF-1', 'withdrawal.addEvidence STAFF-1'];
 const toAdvice = [...toEvidence, 'withdrawal.giveNotice ALAC-CHAIR', 'withdrawal.respond p-first'];
-const toMotion = [...toAdvice, 'advice.give AFRALO-LEADER-1'];
+const toMotion = [...toAdvice, 'advice.give AFRALO-CHAIR'];
 const toChoice = [...toMotion, 'motion.move AF-1', 'motion.second AP-1'];
 const twoLeaders = { adviceLeaders: { AFRALO: 2, APRALO: 1, EURALO: 1, LACRALO: 2, NARALO: 1 } };
 
@@ -113,7 +113,7 @@ describe('everything that can happen in a withdrawal', () => {
     const two = follow(start(twoLeaders), toAdvice);
     const ready = follow(start(), [...toChoice, 'time']);
     const silent = follow(start(), [...toEvidence, 'withdrawal.giveNotice ALAC-CHAIR', 'time', 'time']);
-    const toVote = ['advice.give AFRALO-LEADER-1', 'motion.move AF-1', 'motion.second AP-1', 'time'];
+    const toVote = ['advice.give AFRALO-CHAIR', 'motion.move AF-1', 'motion.second AP-1', 'time'];
     follow(follow(start(), toMotion), ['ballot.recuse AF-1']);
     const maps = [
       explore(start(), ['vote.open', 'exit.declare', 'motion.requestSplit', 'ballot.recuse', ...file]),

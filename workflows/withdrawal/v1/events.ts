@@ -108,7 +108,7 @@ export class AdviceRevise extends AdviceGive {}
 /** A motion names this ALS, or several with it: the same motion is then moved in the case of each. */
 export class MotionMove {
   /** Organisations, this one among them. */
-  @IsOptional() @Identifiers(1, 50) organisations?: readonly string[];
+  @IsOptional() @Identifiers(1, 50, { together: true }) organisations?: readonly string[];
   @Text({ access: 'public', optional: true }) text?: string;
 }
 
@@ -118,7 +118,7 @@ export class MotionSecond {
 
 /** Takes one ALS out of the motion into a vote of its own; this one where none is named. */
 export class MotionRequestSplit {
-  @Identifier({ optional: true }) organisation?: string;
+  @Identifier({ optional: true, picks: { together: true } }) organisation?: string;
   @Text({ access: 'internal', max: 2000, optional: true }) reason?: string;
 }
 

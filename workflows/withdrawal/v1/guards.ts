@@ -7,6 +7,7 @@ import { notLikeThis, notNow, notYou, passes } from '../../shared/chart.js';
 import type { Reason } from '../../shared/chart.js';
 import { clockGuards, clockWhy } from '../../shared/clock-guards.js';
 import { reviewGuards, reviewWhy } from '../../shared/review-setup.js';
+import type { Actor } from '../../shared/roles.js';
 import { voteGuards, voteWhy } from '../../shared/vote.js';
 
 type Context = WithdrawalContext;
@@ -19,11 +20,22 @@ function monthsLater(at: number, months: number): number {
   return later.getUTCDate() === day.getUTCDate() ? later.getTime() : later.setUTCDate(0);
 }
 
-type Opening = { ground: Ground | undefined; inactiveSince: string | undefined; byStaff: boolean };
+type Opening = {
+  ground: Ground | undefined;
+  inactiveSince: string | undefined;
+  actor: Pick<Actor, 'role' | 'seat' | 'region'>;
+};
+
+/** Of the leaders of a region its chair alone asks for a withdrawal (S30, S45); staff and the ALS speak for themselves. */
+export const onlyTheChair = ({ role, seat, region }: Opening['actor']): Reason | null =>
+  role === 'raloLeader' && seat !== `${region ?? ''}-CHAIR`
+    ? notYou('not-the-chair', 'Of the leaders of a region its chair alone asks for a withdrawal.')
+    : null;
 
 /** Inactivity is for the region to say, and an ALS first has the time of its region to come back (section 6 of the sources). */
-function inactiveLongEnough(context: Context, { inactiveSince, byStaff }: Opening): Reason | null {
-  if (byStaff) return notLikeThis('region-decides', '/ground', 'That an ALS is inactive is for its region to say.');
+function inactiveLongEnough(context: Context, { inactiveSince, actor }: Opening): Reason | null {
+  if (actor.role === 'staff')
+    return notLikeThis('region-decides', '/ground', 'That an ALS is inactive is for its region to say.');
   if (inactiveSince === undefined)
     return notLikeThis('inactive-since', '/inactiveSince', 'Say since when the ALS has been inactive.');
   const months = context.region ? context.rules.recoveryMonths[context.region] : NaN;
@@ -33,6 +45,8 @@ function inactiveLongEnough(context: Context, { inactiveSince, byStaff }: Openin
 }
 
 const mayOpen = (context: Context, params: Opening): Reason | null => {
+  const refused = onlyTheChair(params.actor);
+  if (refused) return refused;
   const ground = params.ground ?? context.ground;
   if (!ground) return notLikeThis('ground', '/ground', 'Name the ground: the case was opened without one.');
   return ground === 'inactive' ? inactiveLongEnough(context, params) : null;

@@ -1,10 +1,11 @@
 import type { WithdrawalContext } from './context.js';
 import { commuting, events, hiddenActors, WithdrawalAbout } from './events.js';
 import { factsFor, sourcesNeeded } from './facts.js';
-import { payloadGuards, why } from './guards.js';
+import { onlyTheChair, payloadGuards, why } from './guards.js';
 import { machine } from './machine.js';
 import { rules, shippedValues } from './rules.js';
 import { asks } from './tasks.js';
+import { together } from './together.js';
 import { clockRules } from './updates.js';
 import { view } from './view.js';
 import { isDone } from '../../shared/tasks.js';
@@ -19,6 +20,8 @@ export const withdrawal: Procedure = {
   commuting,
   hiddenActors,
   openedBy: ['raloLeader', 'staff', 'applicant'],
+  refusesOpener: onlyTheChair,
+  together,
   opensWith: WithdrawalAbout,
   why,
   payloadGuards,

@@ -4,7 +4,7 @@ import { by, chair, closable, leavable, s } from './setup.js';
 export const beginning = s.createStateConfig({
   id: 'beginning',
   initial: 'waiting',
-  tags: ['open'],
+  tags: ['open', 'unstated'],
   meta: { phase: 'opening', turn: ['staff', 'raloLeader', 'applicant'] },
   entry: { type: 'startOrResume', params: { clock: 'beginning' } },
   exit: { type: 'stop', params: { clock: 'beginning' } },
@@ -36,7 +36,7 @@ export const beginning = s.createStateConfig({
         params: ({ event }) => ({
           ground: event.payload.ground,
           inactiveSince: event.payload.inactiveSince,
-          byStaff: event.actor.role === 'staff',
+          actor: event.actor,
         }),
       },
       actions: [

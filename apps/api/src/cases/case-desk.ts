@@ -46,7 +46,10 @@ export class CaseDesk {
     const known = 'id' in input.organisation ? input.organisation.id : null;
     const fits = ({ role, organisation }: Actor): boolean =>
       role === 'applicant' && (known ?? organisation) === organisation;
-    const actor = chooseActor(newApplicant(reader), (seat) => seat.role === 'staff' || fits(seat));
+    const withdrawal = input.procedure === 'withdrawal';
+    const opens = (seat: Actor): boolean =>
+      seat.role === 'staff' || fits(seat) || (withdrawal && seat.role === 'raloLeader');
+    const actor = chooseActor(withdrawal ? reader : newApplicant(reader), opens);
     const act = await this.openings.open(actor, input, this.requestOf(sent));
     // Whoever opened a case for a new organisation represents it from this instant on.
     this.remembered.forget(actor.person);
@@ -57,12 +60,13 @@ export class CaseDesk {
   async act(
     reader: Reader,
     caseId: string,
-    { type, payload }: EventDto,
+    { type, payload, with: others = [] }: EventDto,
     sent: Envelope,
     document?: NewDocument,
   ): Promise<ActDto> {
     const actor = reader.seats.length > 1 ? await this.seatFor(reader, caseId, type) : chooseActor(reader, () => true);
-    const request = { ...this.requestOf(sent), ...(document && { document }) };
+    const together = others.map(({ case: id, revision = null }) => ({ case: id.toLowerCase(), revision }));
+    const request = { ...this.requestOf(sent), together, ...(document && { document }) };
     return toActDto(await this.cases.act(actor, caseId, { type, payload }, request));
   }
 

@@ -12,9 +12,13 @@ import { recordsUntil } from '../trail/records-until.js';
 import { stepsUntil, wayThrough } from './passed.js';
 import type { Led, Passed } from './passed.js';
 import { mayReadCase } from './reading.js';
+import { registeredAs } from './store/accredited-as.js';
+import type { Registered } from './store/accredited-as.js';
 import { organisationName } from './store/organisation-name.js';
 import { readCase } from './store/read-case.js';
 import type { StoredCase } from './store/stored-case.js';
+import { nobody, toldTogether } from './together/told-together.js';
+import type { ToldTogether } from './together/told-together.js';
 
 /** What one of the reader's seats can do now. */
 export interface SeatActions {
@@ -45,6 +49,7 @@ export interface CaseReading {
   readonly ruleValues: JsonObject;
   /** By seat, in the order of the reader's seats; none for a case as it stood. */
   readonly actions: readonly SeatActions[];
+  readonly together: ToldTogether;
 }
 
 const unknown = (detail = 'There is no such case.'): ProblemError => new ProblemError('unknown-case', detail);
@@ -62,10 +67,12 @@ export class CaseReader {
   async read(readers: readonly Actor[], caseId: string): Promise<CaseReading> {
     const stored = await this.find(readers, caseId);
     const { snapshot, now, revision, number, lastHash: hash, updatedAt } = stored;
-    const decided = await this.decide(caseId, () => ({
-      ...viewed(snapshot, now),
-      actions: readers.map((seat) => ({ seat, actions: availableActions(snapshot, seat, now) })),
-    }));
+    const decided = await this.decide(caseId, async () => {
+      const actions = readers.map((seat) => ({ seat, actions: availableActions(snapshot, seat, now) }));
+      const events = [...new Set(actions.flatMap((one) => one.actions.map(({ event }) => event)))];
+      const together = await toldTogether(this.pool, stored, readers, events);
+      return { ...viewed(snapshot, now), actions, together };
+    });
     return { ...(await this.constant(stored)), number, revision, hash, updatedAt, at: now, ...decided };
   }
 
@@ -92,12 +99,18 @@ export class CaseReader {
       at: instant,
       ...decided,
       actions: [],
+      together: nobody,
     };
   }
 
   /** The steps of the procedure that a case has been through, as far as it has been read. */
   async passed({ id, revision, pending }: CaseReading): Promise<Passed[]> {
     return wayThrough([...(await stepsUntil(this.pool, id, revision)), ...pending]);
+  }
+
+  /** How the organisation of a case stands in the register now; null where it never was an ALS. */
+  registered({ organisation }: CaseReading): Promise<Registered | null> {
+    return registeredAs(this.pool, organisation.id);
   }
 
   private get pool(): Pool {
@@ -134,7 +147,7 @@ export class CaseReader {
     };
   }
 
-  private decide<T>(caseId: string, decide: () => T): Promise<T> {
+  private decide<T>(caseId: string, decide: () => T | Promise<T>): Promise<T> {
     return asIncident(this.pool, { case: caseId, source: 'read', type: null, requestId: null }, decide);
   }
 }

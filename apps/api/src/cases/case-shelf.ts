@@ -4,6 +4,7 @@ import type { Reader } from '../http/access/reader.js';
 import { pageOf } from '../http/dto/page.js';
 import { CaseList } from './case-list.js';
 import { CaseReader } from './case-reader.js';
+import type { CaseReading } from './case-reader.js';
 import { DraftService } from './draft.service.js';
 import type { CaseDto } from './dto/case.dto.js';
 import { toCaseFilter, toSummaryDto } from './dto/case-list.dto.js';
@@ -11,6 +12,9 @@ import type { CaseListDto, CaseQuery } from './dto/case-list.dto.js';
 import { toDraftDto } from './dto/draft.dto.js';
 import type { DraftDto } from './dto/draft.dto.js';
 import { toCaseDto } from './dto/to-case-dto.js';
+
+/** An accreditation may have ended in another case since: the register knows. */
+const inForceHere = ({ procedure, view }: CaseReading): boolean => procedure === 'accreditation' && view.inForce;
 
 /** Cases as they are served to a reader. */
 @Injectable()
@@ -36,11 +40,12 @@ export class CaseShelf {
       ? this.reader.read(seats, id)
       : this.reader.readAsOf(seats, id, Date.parse(asOf)));
     const found = { id, organisation: reading.organisation.id };
-    const [why, passed] = await Promise.all([
+    const [why, passed, registered] = await Promise.all([
       account && this.conflicts.tiesOf(account.person, found),
       this.reader.passed(reading),
+      asOf === undefined && inForceHere(reading) ? this.reader.registered(reading) : null,
     ]);
-    return toCaseDto(reading, passed, { seats, ties: why });
+    return toCaseDto(reading, passed, { seats, ties: why, registered });
   }
 
   async draft({ seats }: Reader, id: string, requestId: string): Promise<DraftDto> {

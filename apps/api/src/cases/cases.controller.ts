@@ -28,11 +28,11 @@ export class CasesController {
   @Post()
   @May('cases', 'open')
   @Idempotent()
-  @ApiOperation({ operationId: 'openCase', summary: 'Open a draft for an organisation' })
+  @ApiOperation({ operationId: 'openCase', summary: 'Open a draft for an organisation, or a withdrawal of one' })
   @ApiCreatedResponse({ type: ActDto })
   @Revisioned(201)
   @Located()
-  @Refuses('invalid-payload')
+  @Refuses('invalid-payload', 'not-your-region', 'not-possible-now')
   open(@WhoAsks() reader: Reader, @Body() body: OpenCaseDto, @SentWith() sent: Envelope): Promise<ActDto> {
     return this.desk.open(reader, body, sent);
   }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 
 import { describe, open, releasedVersions } from '../../../../libs/engine/index.js';
+import type { JsonObject } from '../../../../libs/engine/types.js';
 import { ProblemError } from '../../../../libs/problems/index.js';
 import { genesisHash } from '../../../../libs/trail/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
@@ -14,8 +15,10 @@ import { recordRefusal } from '../refusals/record-refusal.js';
 import { actOf, sameAnswer } from './act.js';
 import type { Act, ActRequest } from './act.js';
 import { again, unlessSameKey } from './again.js';
+import { unlessAlreadyOpen } from './already-open.js';
 import { mayReadCase } from './reading.js';
 import { isOpen } from './standing.js';
+import { accreditedAs } from './store/accredited-as.js';
 import { readBeforeOpening } from './store/read-before-opening.js';
 import type { BeforeOpening } from './store/read-before-opening.js';
 import { readCase } from './store/read-case.js';
@@ -31,9 +34,12 @@ export interface OpenRequest {
   readonly procedure: string;
   /** One that is known, or the name of one that is not. */
   readonly organisation: { readonly id: string } | { readonly name: string };
-  /** Case that this one follows: refused, withdrawn or lapsed, of the same organisation. */
+  /** Case that this one follows: refused, withdrawn or lapsed, of the same organisation. A withdrawal follows the accreditation. */
   readonly earlierCase: string | null;
 }
+
+/** With what the house knows of what the case is about. */
+type Opened = OpenRequest & { readonly about?: JsonObject };
 
 /** An opening names no revision: there is none yet. */
 export type OpenedBy = Omit<ActRequest, 'expectedRevision'>;
@@ -56,13 +62,14 @@ export class OpeningService {
     const key = { person: actor.person, key: request.idempotencyKey };
     return again(async () => {
       const before = await readBeforeOpening(this.pool, input.procedure, known, key);
-      if (before.earlierRequest) return sameAnswer(this.pool, before.earlierRequest, request.bodyMac);
+      if (before.earlierRequest) return sameAnswer(this.pool, before.earlierRequest, request);
       this.requireOrganisation(actor, known, before);
       const organisation = known ?? uuid();
       if (input.earlierCase !== null) await this.requireEarlierCase(input.earlierCase, organisation, actor, before);
       const opened = actor.role === 'applicant' ? { ...actor, organisation } : actor;
-      const decided = await this.decide(opened, input, organisation, before, request.requestId);
-      return this.write(opened, input, organisation, decided, request);
+      const about = await this.aboutOf(input, organisation);
+      const decided = await this.decide(opened, about, organisation, before, request.requestId);
+      return this.write(opened, about, organisation, decided, request);
     });
   }
 
@@ -89,14 +96,26 @@ export class OpeningService {
       throw notUsable('/earlierCase', 'The organisation has no such earlier case.');
     }
     const view = describe(earlier.snapshot, before.now);
-    if (isOpen(view) || view.decision?.outcome === 'accredited') {
+    if (isOpen(view) || view.inForce) {
       throw notUsable('/earlierCase', 'Only a refused, withdrawn or lapsed application can be followed by another.');
     }
   }
 
+  /** What no client may say of a withdrawal: which accreditation it is about, its region and its country. */
+  private async aboutOf(input: OpenRequest, organisation: string): Promise<Opened> {
+    if (input.procedure !== 'withdrawal') return input;
+    if (input.earlierCase !== null)
+      throw notUsable('/earlierCase', 'A withdrawal follows the accreditation it is about.');
+    const accredited = 'id' in input.organisation ? await accreditedAs(this.pool, organisation) : null;
+    if (!accredited)
+      throw notUsable('/organisation', 'Only an organisation that is accredited can be withdrawn, or leave.');
+    const { region, country, case: earlierCase } = accredited;
+    return { ...input, earlierCase, about: { region, ...(country !== null && { country }) } };
+  }
+
   private async decide(
     actor: Actor,
-    { procedure, earlierCase }: OpenRequest,
+    { procedure, earlierCase, about: known }: Opened,
     organisation: string,
     { ruleSet, now }: BeforeOpening,
     requestId: string | null,
@@ -104,7 +123,16 @@ export class OpeningService {
     const about = { case: null, source: 'open', type: 'case.open', requestId } as const;
     const decision = await asIncident(this.pool, about, () =>
       open(
-        { procedure, organisation, earlierCase, ruleOverrides: ruleSet?.overrides ?? {}, ruleSet: ruleSet?.id ?? null },
+        {
+          ...{
+            procedure,
+            organisation,
+            earlierCase,
+            ruleOverrides: ruleSet?.overrides ?? {},
+            ruleSet: ruleSet?.id ?? null,
+          },
+          ...(known && { about: known }),
+        },
         actor,
         now,
       ),
@@ -118,7 +146,7 @@ export class OpeningService {
 
   private async write(
     actor: Actor,
-    input: OpenRequest,
+    input: Opened,
     organisation: string,
     decided: Decided,
     { idempotencyKey: key, bodyMac: mac, requestId }: OpenedBy,
@@ -138,7 +166,7 @@ export class OpeningService {
     const writing = representative
       ? writeOpeningOfNew(this.pool, opening, representative, { actor, requestId })
       : writeOpening(this.pool, opening);
-    const result = await unlessSameKey(writing.then(() => true));
+    const result = await unlessSameKey(unlessAlreadyOpen(this.pool, organisation, writing).then(() => true));
     const last = opening.records.at(-1);
     return result && last ? actOf(last, null) : null;
   }

@@ -6,7 +6,7 @@ import type { Actor, Ralo } from '../../../../workflows/shared/roles.js';
 export interface ReadableCase {
   readonly organisation: string;
   readonly region: Ralo | null;
-  /** Null until submitted: until then the application is the applicant's own. */
+  /** Null until submitted, or something was stated: until then the case is for its own people only. */
   readonly number: number | null;
   /** People who stepped aside. */
   readonly recused?: readonly string[];
@@ -57,8 +57,10 @@ export function readableCases(
   if (seatsWith(readers, 'drafts', 'read', 'all').length > 0) return { sql: 'TRUE', parameters: {} };
   const seats = seatsWith(readers, 'drafts', 'read', 'ownOrganisation');
   const ownOrganisations = seats.flatMap(({ organisation }) => organisation ?? []);
+  const ownRegions = seatsWith(readers, 'drafts', 'read', 'ownRegion').flatMap(({ region }) => region ?? []);
   return {
-    sql: `(${alias}.number IS NOT NULL OR ${alias}.organisation_id = ANY (:ownOrganisations))`,
-    parameters: { ownOrganisations },
+    sql: `(${alias}.number IS NOT NULL OR ${alias}.organisation_id = ANY (:ownOrganisations)
+      OR ${alias}.region = ANY (:ownRegions))`,
+    parameters: { ownOrganisations, ownRegions },
   };
 }

@@ -8,9 +8,9 @@ export function isOpen({ tags }: Tags): boolean {
 }
 
 /**
- * Whether a case has left the form for the procedure: then it gets its number. One that is given up before gets none; one
- * that was sent back keeps the one it has.
+ * Whether a case has left the form for the procedure, or something was stated in it: then it gets its number. One that is
+ * given up before gets none; one that was sent back keeps the one it has.
  */
 export function isNumbered(view: Tags): boolean {
-  return isOpen(view) && !view.tags.includes('formOpen');
+  return isOpen(view) && !view.tags.includes('formOpen') && !view.tags.includes('unstated');
 }

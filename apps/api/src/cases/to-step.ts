@@ -19,7 +19,8 @@ export interface Decided {
 
 /** What a person's request adds to what is written; null for a deadline. */
 export interface WrittenFor {
-  readonly request: NewRequest;
+  /** Null for a case in which something was done along with another: the key stands with that one. */
+  readonly request: NewRequest | null;
   readonly requestId: string | null;
   readonly document?: NewDocument;
 }

@@ -5,6 +5,7 @@ import type { Decision, JsonObject } from '../../../../libs/engine/index.js';
 import { genesisHash } from '../../../../libs/trail/index.js';
 import type { Actor } from '../../../../workflows/shared/roles.js';
 import { loadFacts } from '../cases/facts.js';
+import { accreditedAs } from '../cases/store/accredited-as.js';
 import { readCase } from '../cases/store/read-case.js';
 import type { StoredCase } from '../cases/store/stored-case.js';
 import { writeOpening } from '../cases/store/write-opening.js';
@@ -20,6 +21,14 @@ function accepted(decision: Decision, what: string): Decided {
   throw new Error(`The demo case cannot go on: ${what}: ${decision.refusal.detail}`);
 }
 
+interface Beginning {
+  readonly opener: Actor;
+  readonly procedure: string;
+  readonly earlierCase: string | null;
+  /** What the house knows of what a withdrawal is about. */
+  readonly about?: JsonObject;
+}
+
 /** Somebody's form, saved at an instant. */
 const saveForm = `
   INSERT INTO drafts (case_id, revision, form, saved_by, saved_at) VALUES ($1, 1, $2, $3, $4)`;
@@ -33,11 +42,34 @@ export class PastCase {
     private now: number,
   ) {}
 
-  static async open(pool: Pool, applicant: Actor, daysAgo: number): Promise<PastCase> {
+  static open(pool: Pool, applicant: Actor, daysAgo: number): Promise<PastCase> {
     const now = Date.now() - daysAgo * day;
+    return PastCase.begin(pool, applicant, now, { opener: applicant, procedure: 'accreditation', earlierCase: null });
+  }
+
+  /** The withdrawal of an organisation that was accredited before. */
+  static async openWithdrawal(pool: Pool, als: Actor, opener: Actor, daysAgo: number): Promise<PastCase> {
+    const accredited = await accreditedAs(pool, als.organisation ?? '');
+    if (!accredited) throw new Error('The organisation of the demo case is not accredited.');
+    const { case: earlierCase, region, country } = accredited;
+    const about = { region, ...(country !== null && { country }) };
+    return PastCase.begin(pool, als, Date.now() - daysAgo * day, {
+      opener,
+      procedure: 'withdrawal',
+      earlierCase,
+      about,
+    });
+  }
+
+  private static async begin(
+    pool: Pool,
+    applicant: Actor,
+    now: number,
+    { opener, procedure, earlierCase, about }: Beginning,
+  ): Promise<PastCase> {
     const organisation = applicant.organisation ?? '';
-    const input = { procedure: 'accreditation', organisation, earlierCase: null, ruleOverrides: {}, ruleSet: null };
-    const decided = accepted(open(input, applicant, now), 'case.open');
+    const input = { procedure, organisation, earlierCase, ruleOverrides: {}, ruleSet: null, ...(about && { about }) };
+    const decided = accepted(open(input, opener, now), 'case.open');
     const id = v7({ msecs: now });
     await writeOpening(pool, {
       ...written(decided, { case: id, revision: 0, lastHash: genesisHash }, null),
@@ -45,7 +77,7 @@ export class PastCase {
       organisation,
       newOrganisation: null,
       representative: null,
-      earlierCase: null,
+      earlierCase,
     });
     return new PastCase(pool, id, applicant, now);
   }

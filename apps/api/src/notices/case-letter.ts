@@ -33,6 +33,6 @@ export async function caseLetter(pool: Pool, asked: AskedLetter): Promise<CaseLe
   const view = describe(stored.snapshot, stored.now);
   if (holds && !holds(view)) return 'over';
   const organisation = await organisationName(pool, stored.organisation);
-  const about = { number: stored.number, organisation };
+  const about = { number: stored.number, organisation, procedure: stored.snapshot.procedure };
   return { key, data: { about, due: dueOf(view, due, stored.now), link: `/cases/${asked.case}` } };
 }

@@ -1,29 +1,12 @@
-import type { CaseView } from '../../../../libs/engine/types.js';
-
-/** What a letter of the procedures is about, beside its text. */
-interface LetterKind {
-  /** The clock whose end the letter names; `first` for the one that ends first. None where nothing is wanted by a day. */
-  readonly due?: string;
-  /** False when the reason of the letter is over: then it is not sent. Left out for what stays true. */
-  readonly holds?: (view: CaseView) => boolean;
-  /** It asks its reader to go by the papers of the case: those are circulated with it. */
-  readonly papers?: true;
-}
-
-type Holds = NonNullable<LetterKind['holds']>;
-
-const isIn =
-  (...paths: readonly string[]): Holds =>
-  ({ path }) =>
-    paths.some((wanted) => path.includes(wanted));
+import { isIn, news, papers } from './letter-kind.js';
+import type { Holds, LetterKind } from './letter-kind.js';
+import { withdrawalKinds } from './withdrawal-letters.js';
 
 const voteIs =
   (outcome: string): Holds =>
   ({ votes }) =>
     votes.at(-1)?.outcome === outcome;
 
-const news: LetterKind = {};
-const papers: LetterKind = { papers: true };
 const voting: LetterKind = { due: 'vote', holds: voteIs('open'), papers: true };
 
 const kinds = {
@@ -79,6 +62,7 @@ const kinds = {
   voteResumed: voting,
   voteVoid: news,
   withdrawn: news,
+  ...withdrawalKinds,
 } as const satisfies Record<string, LetterKind>;
 
 /** Letters that the procedures order, and those that the house sends by itself. */

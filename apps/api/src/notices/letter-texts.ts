@@ -12,9 +12,23 @@ export interface LetterTexts {
   readonly review: 'reviewed' | 'not yet reviewed by a native speaker';
   /** What stands around every letter. */
   readonly frame: Readonly<
-    Record<'greeting' | 'greetingAll' | 'about' | 'aboutDraft' | 'due' | 'dueHere' | 'link' | 'footer', string>
+    Record<
+      | 'greeting'
+      | 'greetingAll'
+      | 'about'
+      | 'aboutDraft'
+      | 'aboutWithdrawal'
+      | 'aboutWithdrawalUnstated'
+      | 'due'
+      | 'dueHere'
+      | 'link'
+      | 'footer',
+      string
+    >
   >;
   readonly letter: Readonly<Record<LetterKey, { readonly subject: string; readonly text: string }>>;
+  /** What letters of votes, reviews and papers say where the case is a withdrawal. */
+  readonly ofWithdrawal: Readonly<Partial<Record<LetterKey, string>>>;
 }
 
 const read = new Map<Language, LetterTexts>();

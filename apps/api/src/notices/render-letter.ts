@@ -13,8 +13,8 @@ export interface LetterData {
   readonly timeZone?: string;
   /** By when something is wanted, or until when the link works. */
   readonly due?: Instant | null;
-  /** The case it is about; the number is null for a draft. */
-  readonly about?: { readonly number: number | null; readonly organisation: string };
+  /** The case it is about; the number is null as long as it is for its own people only. */
+  readonly about?: { readonly number: number | null; readonly organisation: string; readonly procedure: string };
   /** Full address of what to open. */
   readonly link: string;
 }
@@ -33,9 +33,18 @@ const filled = (text: string, values: Readonly<Record<string, string>>): string 
 function aboutLine({ frame }: LetterTexts, about: NonNullable<LetterData['about']>): string {
   // Isolated, so that a name in another script leaves the order of the line alone.
   const organisation = `\u2068${oneLine(about.organisation, 120)}\u2069`;
+  const [numbered, unnumbered] =
+    about.procedure === 'withdrawal'
+      ? [frame.aboutWithdrawal, frame.aboutWithdrawalUnstated]
+      : [frame.about, frame.aboutDraft];
   return about.number === null
-    ? filled(frame.aboutDraft, { organisation })
-    : filled(frame.about, { number: String(about.number), organisation });
+    ? filled(unnumbered, { organisation })
+    : filled(numbered, { number: String(about.number), organisation });
+}
+
+/** Withdrawals are counted by themselves: their numbers begin with a letter, so that replies are not filed with an application. */
+function reference({ number, procedure }: NonNullable<LetterData['about']>): string {
+  return `${procedure === 'withdrawal' ? 'W' : ''}${number ?? ''}`;
 }
 
 /**
@@ -45,7 +54,8 @@ function aboutLine({ frame }: LetterTexts, about: NonNullable<LetterData['about'
 export function renderLetter(key: LetterKey, tag: string, data: LetterData): RenderedLetter {
   const language = languageOf(tag);
   const texts = textsIn(language);
-  const { subject, text } = texts.letter[key];
+  const { subject, text: usual } = texts.letter[key];
+  const text = (data.about?.procedure === 'withdrawal' ? texts.ofWithdrawal[key] : undefined) ?? usual;
   const { frame } = texts;
   const name = oneLine(data.name ?? '', 100);
   const before = [
@@ -54,9 +64,8 @@ export function renderLetter(key: LetterKey, tag: string, data: LetterData): Ren
     text,
     ...dueLines(texts, language, data),
   ];
-  const number = data.about?.number ?? null;
   return {
-    subject: number === null ? `[At-Large] ${subject}` : `[At-Large ${number}] ${subject}`,
+    subject: data.about?.number ? `[At-Large ${reference(data.about)}] ${subject}` : `[At-Large] ${subject}`,
     text: `${[...before, `${frame.link}\n${data.link}`, `-- \n${frame.footer}`].join('\n\n')}\n`,
     html: page(language, subject, [
       ...before.map(asHtml),

@@ -17,13 +17,19 @@ export interface PipelineCell {
   readonly overdue: number;
 }
 
+/** Which open cases. */
+export interface PipelineFilter {
+  readonly region?: Ralo;
+  readonly procedure?: string;
+}
+
 /** Where the open cases are that a reader may know of. */
 @Injectable()
 export class Pipeline {
   constructor(private readonly database: DataSource) {}
 
   /** Cells without a case are left out. Clocks are public, so what is overdue is counted for everybody. */
-  async cells(readers: readonly Actor[], region?: Ralo): Promise<PipelineCell[]> {
+  async cells(readers: readonly Actor[], { region, procedure }: PipelineFilter = {}): Promise<PipelineCell[]> {
     const readable = readableCases('c', readers);
     const query = this.database
       .createQueryBuilder(CaseEntity, 'c')
@@ -36,6 +42,7 @@ export class Pipeline {
       .orderBy('c.phase')
       .addOrderBy('c.region');
     if (region !== undefined) query.andWhere('c.region = :region', { region });
+    if (procedure !== undefined) query.andWhere('c.procedure = :procedure', { procedure });
     return query.getRawMany<PipelineCell>();
   }
 }

@@ -20,8 +20,8 @@ export class ReportShelf {
     private readonly advised: AdviceOutcomes,
   ) {}
 
-  async pipeline({ seats }: Reader, { region }: PipelineQuery): Promise<PipelineDto> {
-    return toPipelineDto(await this.pipelines.cells(seats, region));
+  async pipeline({ seats }: Reader, query: PipelineQuery): Promise<PipelineDto> {
+    return toPipelineDto(await this.pipelines.cells(seats, query));
   }
 
   async results({ seats }: Reader, query: ResultQuery): Promise<ResultListDto> {

@@ -1,8 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ServedId, ServedNumber, ServedText, ServedWhen } from '../../http/dto/served.js';
 import type { Act } from '../act.js';
 
-/** What an accepted act led to. The same request gets the same answer again. */
-export class ActDto {
+/** What an accepted act led to in one case. */
+export class DoneDto {
   @ServedId('The case.')
   readonly case!: string;
 
@@ -31,7 +32,18 @@ export class ActDto {
   readonly hash!: string;
 }
 
-/** An act as it is served. */
-export function toActDto(act: Act): ActDto {
-  return { ...act, at: new Date(act.at).toISOString() };
+/** What an accepted act led to. The same request gets the same answer again. */
+export class ActDto extends DoneDto {
+  @ApiProperty({
+    type: [DoneDto],
+    description: 'In the other cases, where it was done in several; in the order of ids.',
+  })
+  readonly together!: readonly DoneDto[];
 }
+
+/** An act as it is served. */
+export function toActDto({ together, ...act }: Act): ActDto {
+  return { ...toDoneDto(act), together: together.map(({ together: _none, ...one }) => toDoneDto(one)) };
+}
+
+const toDoneDto = (act: Omit<Act, 'together'>): DoneDto => ({ ...act, at: new Date(act.at).toISOString() });

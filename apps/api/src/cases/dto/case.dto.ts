@@ -1,5 +1,6 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { CaseView, JsonObject } from '../../../../../libs/engine/index.js';
+import { tags } from '../../../../../workflows/shared/chart.js';
 import { roles } from '../../../../../workflows/shared/roles.js';
 import type { Ralo, Role } from '../../../../../workflows/shared/roles.js';
 import { When } from '../../http/dto/fields.js';
@@ -76,6 +77,14 @@ export class ActionDto {
   })
   readonly takes!: readonly ('form' | 'document')[];
 
+  @ApiProperty({
+    enum: ['all', 'some'],
+    nullable: true,
+    description:
+      'It is done in all cases of `together` at once, or in those of them that are named; null: in this one alone.',
+  })
+  readonly together!: 'all' | 'some' | null;
+
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the payload.' })
   readonly schema!: JsonObject;
 
@@ -87,6 +96,21 @@ export class ActionDto {
 
   @ApiProperty({ description: 'It ends the case, or can: nothing leads back.' })
   readonly irreversible!: boolean;
+}
+
+/** Another case that is acted on together with this one. */
+export class TogetherDto {
+  @ServedId('Of the case.')
+  readonly id!: string;
+
+  @ServedNumber('Of the case.', true)
+  readonly number!: number | null;
+
+  @ApiProperty({ type: OrganisationDto })
+  readonly organisation!: OrganisationDto;
+
+  @ServedNumber('Of the case, as it stands.')
+  readonly revision!: number;
 }
 
 /** A step of the procedure that a case has been in. */
@@ -155,7 +179,7 @@ export class CaseDto {
   @ApiProperty({ enum: roles, isArray: true, description: 'Whose turn it is; empty where nobody has to act.' })
   readonly turn!: readonly Role[];
 
-  @ApiProperty({ enum: ['open', 'waiting', 'decided', 'over', 'formOpen'], isArray: true })
+  @ApiProperty({ enum: tags, isArray: true })
   readonly tags!: CaseView['tags'];
 
   @ApiProperty({ type: DueDto, nullable: true, description: 'The clock that runs out first.' })
@@ -186,7 +210,10 @@ export class CaseDto {
   @ServedText('ISO 3166-1 alpha-2.', true)
   readonly country!: string | null;
 
-  @ApiProperty({ description: 'An accreditation is in force: a fact apart from the state.' })
+  @ApiProperty({
+    description:
+      'An accreditation is in force: a fact apart from the state. Of an accreditation that ended since, false.',
+  })
   readonly inForce!: boolean;
 
   @ApiProperty({ type: DecisionDto, nullable: true, description: 'The decision that stands.' })
@@ -207,6 +234,19 @@ export class CaseDto {
     description: 'What the procedure says beside this, for example the advice of the region and open questions.',
   })
   readonly facts!: JsonObject;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Procedures that the reader can open about the accreditation of this case, for example `withdrawal`.',
+  })
+  readonly opens!: readonly string[];
+
+  @ApiProperty({
+    type: [TogetherDto],
+    description:
+      'Cases of the same motion that stand where this one does, or that a motion in this one can name: without those from which the reader stepped aside.',
+  })
+  readonly together!: readonly TogetherDto[];
 
   @ApiProperty({ type: [ActionDto], description: 'What the reader can do now; empty for a case as it stood.' })
   readonly actions!: readonly ActionDto[];

@@ -35,7 +35,10 @@ export class OrganisationRefDto {
 /** What a case is opened for. */
 @ApiExtraModels(OrganisationRefDto)
 export class OpenCaseDto {
-  @OneOf(['accreditation'], { about: 'Procedure; its newest version is used.', optional: true })
+  @OneOf(['accreditation', 'withdrawal'], {
+    about: 'Procedure; its newest version is used. A withdrawal is of an organisation that is accredited.',
+    optional: true,
+  })
   procedure: string = 'accreditation';
 
   @ApiProperty({ allOf: [{ $ref: getSchemaPath(OrganisationRefDto) }], description: 'Either `id` or `name`.' })

@@ -8,7 +8,10 @@ import { toRuleDto } from '../../procedures/rule.dto.js';
 import type { RuleDto } from '../../procedures/rule.dto.js';
 import { seatName } from '../../http/access/reader.js';
 import type { CaseReading, SeatActions } from '../case-reader.js';
+import { opensFor } from '../opens.js';
 import type { Passed } from '../passed.js';
+import type { Registered } from '../store/accredited-as.js';
+import type { ToldTogether } from '../together/told-together.js';
 import type { ActionDto, CaseDto } from './case.dto.js';
 import { voteFor } from './vote.dto.js';
 
@@ -27,12 +30,14 @@ function withInstants(value: unknown): Json {
 }
 
 /** Every action once, with all the reader's seats that can do it. */
-function toActions(bySeat: readonly SeatActions[]): ActionDto[] {
+function toActions(bySeat: readonly SeatActions[], { all, some }: ToldTogether): ActionDto[] {
+  const togetherFor = (event: string): ActionDto['together'] =>
+    all.includes(event) ? 'all' : some.includes(event) ? 'some' : null;
   const actions = new Map<string, ActionDto>();
   for (const { seat, actions: possible } of bySeat) {
     for (const action of possible) {
       const seats = [...(actions.get(action.event)?.seats ?? []), seatName(seat)];
-      actions.set(action.event, { ...action, seats });
+      actions.set(action.event, { ...action, seats, together: togetherFor(action.event) });
     }
   }
   return [...actions.values()];
@@ -84,18 +89,26 @@ export interface CaseReaderDto {
   readonly seats: readonly Actor[];
   /** What ties the reader to the applicant; null for the public. */
   readonly ties: readonly Tie[] | null;
+  /** How the organisation of an accreditation stands in the register; null where that was not asked. */
+  readonly registered: Registered | null;
 }
 
 /** A case as it is served. */
-export function toCaseDto(reading: CaseReading, passed: readonly Passed[], { seats, ties }: CaseReaderDto): CaseDto {
-  const { view, ruleValues: _values, actions: bySeat, pending: _pending, ...constant } = reading;
+export function toCaseDto(
+  reading: CaseReading,
+  passed: readonly Passed[],
+  { seats, ties, registered }: CaseReaderDto,
+): CaseDto {
+  const { view, ruleValues: _values, actions: bySeat, pending: _pending, together, ...constant } = reading;
   const about = { organisation: reading.organisation.id, region: view.region, recused: view.recused };
-  const actions = toActions(bySeat);
+  const actions = toActions(bySeat, together);
   const { due, deadlines } = view;
   const named = [due?.rule ?? null, ...deadlines.map(({ rule }) => rule), ...actions.map(({ rule }) => rule)];
   return {
     ...constant,
     ...toState(view),
+    inForce: view.inForce && (registered === null || registered.state === 'accredited'),
+    opens: registered?.state === 'accredited' ? opensFor(seats, { ...registered, ...about }) : [],
     passed: passed.map(({ state, enteredAt }) => ({
       state,
       label: `${reading.procedure}.state.${state}`,
@@ -103,6 +116,7 @@ export function toCaseDto(reading: CaseReading, passed: readonly Passed[], { sea
     })),
     votes: view.votes.map(voteFor(seats, about)),
     conflict: ties && { affiliated: ties.length > 0, why: ties, recused: isRecused(seats, about) },
+    together: together.cases,
     actions,
     rules: rulesNamed(reading, named),
     openedAt: rfc3339(reading.openedAt),

@@ -8,7 +8,7 @@ import { OrganisationEntity } from '../../people/organisation.entity.js';
 
 /** Where a case stands. `state` and `context` are the truth; what follows them is copied out of it for the lists. */
 @Entity('cases')
-@Unique('cases_number', ['number'])
+@Unique('cases_number', ['number', 'procedure'])
 @Check('cases_numbered', '(number IS NULL) = (numbered_revision IS NULL)')
 @Check('cases_context', `jsonb_typeof(context) = 'object'`)
 @Check('cases_region', oneOf('region', ralos))
@@ -23,11 +23,15 @@ import { OrganisationEntity } from '../../people/organisation.entity.js';
 @Index('cases_open', ['id'], { where: 'open' })
 // By what is due, nothing last: an expression, which the library cannot say.
 @Index('cases_by_urgency', { synchronize: false })
+@Index('cases_one_open_withdrawal', ['organisationId'], {
+  unique: true,
+  where: `(open AND (procedure = 'withdrawal'::text))`,
+})
 export class CaseEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
-  /** Null until the application has been submitted. */
+  /** Counted by procedure. Null until an application was submitted, or something stated in a withdrawal. */
   @Column('integer', { nullable: true })
   number!: number | null;
 

@@ -17,7 +17,8 @@ const text = `
   WITH step AS (
     UPDATE cases SET state = $10, context = $11, version = $12, state_name = $13, phase = $14, region = $15,
       country = $16, due_at = $17, turn = $18, open = $19, revision = $20, last_hash = $21, updated_at = $9,
-      number = CASE WHEN $24 AND number IS NULL THEN nextval('application_numbers') ELSE number END,
+      number = CASE WHEN NOT $24 OR number IS NOT NULL THEN number
+        WHEN procedure = 'withdrawal' THEN nextval('withdrawal_numbers') ELSE nextval('application_numbers') END,
       numbered_revision = CASE WHEN $24 AND number IS NULL THEN $20 ELSE numbered_revision END
     WHERE id = $1 AND revision = $22 AND ($23::timestamptz IS NULL OR clock_timestamp() < $23)
     RETURNING id, revision, number

@@ -10,6 +10,9 @@ import type { PipelineCell } from '../pipeline.js';
 export class PipelineQuery {
   @OneOf(ralos, { about: 'Of this region.', optional: true })
   region?: Ralo;
+
+  @OneOf(['accreditation', 'withdrawal'], { about: 'Of this procedure.', optional: true })
+  procedure?: string;
 }
 
 /** Open cases of a phase in a region. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseSummaryDto } from '../../../../../libs/api-client';
 import { Instant } from '../../time/instant';
 import { Link } from '../../ui/link';
+import { useCaseName } from '../case/case-frame';
 import styles from './case-items.module.css';
 
 interface CaseItemsProps {
@@ -16,18 +17,17 @@ interface CaseItemsProps {
 
 function CaseItem({ one, waiting }: { one: CaseSummaryDto; waiting: boolean }): ReactNode {
   const { t, i18n } = useTranslation();
-  const turn = new Intl.ListFormat(i18n.language).format(one.turn.map((role) => t(`accreditation.role.${role}`)));
-  const number = one.number === null ? t('account.my.draft') : t('account.my.number', { number: one.number });
+  const turn = new Intl.ListFormat(i18n.language).format(one.turn.map((role) => t(`${one.procedure}.role.${role}`)));
+  const caseName = useCaseName();
   return (
     <li className={styles.item}>
       <h3 className={styles.name}>
         <Link to={`/cases/${one.id}`}>
-          <bdi>{one.organisation.name}</bdi>
+          <bdi>{caseName(one)}</bdi>
         </Link>
       </h3>
       <p className={styles.line}>
-        <span>{number}</span>
-        <span>{t(`accreditation.state.${one.state}`)}</span>
+        <span>{t(`${one.procedure}.state.${one.state}`)}</span>
         {one.region ? <span>{one.region}</span> : null}
       </p>
       <p className={styles.line}>

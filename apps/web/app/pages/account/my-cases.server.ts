@@ -21,9 +21,9 @@ export interface MyCases {
 
 type Group = 'yourTurn' | 'drafts' | 'waiting' | 'closed';
 
-function groupOf({ open, number, turn }: CaseSummaryDto, mine: ReadonlySet<string>): Group {
+function groupOf({ open, number, turn, procedure }: CaseSummaryDto, mine: ReadonlySet<string>): Group {
   if (!open) return 'closed';
-  if (number === null) return 'drafts';
+  if (number === null && procedure === 'accreditation') return 'drafts';
   return turn.some((role) => mine.has(role)) ? 'yourTurn' : 'waiting';
 }
 

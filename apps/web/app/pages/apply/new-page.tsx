@@ -39,6 +39,7 @@ function Organisations({ organisations, chosen }: { organisations: New['organisa
   const { t } = useTranslation();
   const hint = ({ earlier }: Represented): { hint?: string } => {
     if (!earlier) return {};
+    if (earlier.procedure === 'withdrawal') return { hint: t('apply.new.followsWithdrawal') };
     return { hint: t(earlier.number === null ? 'apply.new.followsDraft' : 'apply.new.follows', { ...earlier }) };
   };
   const known = organisations.map((one) => ({ value: one.id, label: one.name, ...hint(one) }));

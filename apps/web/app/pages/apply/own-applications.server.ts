@@ -9,14 +9,14 @@ export interface Represented {
   readonly id: string;
   readonly name: string;
   /** What a new application of it follows: one that was refused, withdrawn or lapsed. */
-  readonly earlier: { readonly id: string; readonly number: number | null } | null;
+  readonly earlier: Pick<CaseSummaryDto, 'id' | 'number' | 'procedure'> | null;
 }
 
 const organisationsOf = ({ seats }: MeDto): readonly string[] => [
   ...new Set(seats.flatMap(({ organisation }) => organisation ?? [])),
 ];
 
-/** Drafts and applications of the organisations that the reader speaks for, newest first. */
+/** Cases of the organisations that the reader speaks for, newest first. */
 export async function ownApplications(asked: Asked, me: MeDto): Promise<readonly CaseSummaryDto[]> {
   const client = apiOf(asked.context);
   const lists = await Promise.all(
@@ -31,7 +31,8 @@ async function earlierOf(asked: Asked, cases: readonly CaseSummaryDto[]): Promis
   const [last] = cases;
   if (!last || last.open) return null;
   const found = await answered(readCase({ client: apiOf(asked.context), path: { id: last.id } }), asked.request);
-  return found.inForce ? null : { id: last.id, number: last.number };
+  const { id, number, procedure } = last;
+  return found.inForce ? null : { id, number, procedure };
 }
 
 /** Organisations for which the reader can apply again. */

@@ -20,14 +20,16 @@ export async function loader(asked: LoaderFunctionArgs): Promise<Start> {
     steps: steps
       .filter(({ tags }) => !tags.includes('formOpen'))
       .map(({ path, label, tags, limit }) => ({ path, label, days: tags.includes('decided') ? null : days(limit) })),
-    own: own.map(({ id, number, organisation, procedure, state, phase, turn, openedAt }) => ({
-      id,
-      number,
-      organisation: organisation.name,
-      label: `${procedure}.state.${state}`,
-      form: number === null || (phase === 'application' && turn.includes('applicant')),
-      openedAt,
-    })),
+    own: own
+      .filter(({ procedure }) => procedure === 'accreditation')
+      .map(({ id, number, organisation, procedure, state, phase, turn, openedAt }) => ({
+        id,
+        number,
+        organisation: organisation.name,
+        label: `${procedure}.state.${state}`,
+        form: number === null || (phase === 'application' && turn.includes('applicant')),
+        openedAt,
+      })),
   };
 }
 

@@ -33,7 +33,7 @@ function AheadItem({ of: { turn, limit }, procedure }: { of: Ahead; procedure: s
   return (
     <>
       {turn.length > 0 ? (
-        <li>{t('case.act.turn', { roles: anyOf(turn.map((role) => `accreditation.role.${role}`)) })}</li>
+        <li>{t('case.act.turn', { roles: anyOf(turn.map((role) => `${procedure}.role.${role}`)) })}</li>
       ) : null}
       {limit ? <li>{t('case.act.limit', { rule: ruleName(procedure, limit) })}</li> : null}
     </>

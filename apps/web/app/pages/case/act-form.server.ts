@@ -15,6 +15,7 @@ import { toStep } from './step';
 import type { Step } from './step';
 import { typedIn } from './typed';
 import type { Typed } from './typed';
+import { othersIn } from './with-field';
 
 /** What a page shows again that could not be sent, or not yet. */
 export interface NotSent {
@@ -68,7 +69,7 @@ async function send({ client, of, event, form, headers }: Sending): Promise<Agai
   const known = of.actions.find((one) => one.event === event) ?? (await eventOf(client, of, event));
   if (!known) throw data(null, { status: 404 });
   const { id } = of;
-  const body = { type: event, payload: payloadOf(known.schema, form) } as EventDto;
+  const body = { type: event, payload: payloadOf(known.schema, form), ...othersIn(form) } as EventDto;
   const sent = await attempted(act({ client, path: { id }, body, headers }));
   if (sent.done) return null;
   const { problem } = sent;

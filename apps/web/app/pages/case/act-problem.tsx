@@ -65,7 +65,7 @@ export function ActProblem({ id, procedure, problem, meanwhile, names, roles }: 
   // To the API, nobody who names a seat is somebody who does not hold it.
   const kind = me === null ? 'signedOut' : (kinds[problem.code] ?? 'failed');
   const allowed = (problem.allowed ?? []).map((event) => `${procedure}.event.${event}`);
-  const who = anyOf(roles.map((role) => `accreditation.role.${role}`));
+  const who = anyOf(roles.map((role) => `${procedure}.role.${role}`));
   return (
     <>
       <Notice kind="attention" title={t(`case.act.problem.${kind}.title`)}>

@@ -6,7 +6,7 @@ import { PageHeading } from '../../ui/page-heading';
 import styles from './case.module.css';
 
 /** What every page of a case says of it. */
-export type CaseHead = Pick<CaseDto, 'id' | 'number' | 'organisation'>;
+export type CaseHead = Pick<CaseDto, 'id' | 'number' | 'organisation' | 'procedure' | 'state'>;
 
 const parts = [
   { path: '', key: 'overview' },
@@ -15,28 +15,38 @@ const parts = [
   { path: '/form', key: 'form' },
 ] as const;
 
-/** Number and organisation of a case as one line. */
-export function useCaseName(): (of: CaseHead) => string {
+/** Where an ALS leaves of its own accord, nobody withdraws anything. */
+const leaves = new Set(['leaving', 'left']);
+
+/** What kind of case it is, its number and organisation as one line. */
+export function useCaseName(): (of: Omit<CaseHead, 'id'>) => string {
   const { t, i18n } = useTranslation();
-  return ({ number, organisation: { name } }) => {
-    if (number === null) return t('case.draftTitle', { organisation: name });
-    return t('case.title', { number: new Intl.NumberFormat(i18n.language).format(number), organisation: name });
+  return ({ number, organisation: { name: organisation }, procedure, state }) => {
+    const said = { organisation, number: number === null ? '' : new Intl.NumberFormat(i18n.language).format(number) };
+    if (procedure !== 'withdrawal') return t(number === null ? 'case.draftTitle' : 'case.title', said);
+    if (leaves.has(state)) return t('case.withdrawal.leaving', said);
+    return t(number === null ? 'case.withdrawal.unstated' : 'case.withdrawal.title', said);
   };
 }
 
+/** Only applications begin with a form. */
+const hasForm = (procedure: string): boolean => procedure === 'accreditation';
+
 /** The ways between the pages of a case. */
-function Parts({ id }: { id: string }): ReactNode {
+function Parts({ id, procedure }: Pick<CaseHead, 'id' | 'procedure'>): ReactNode {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('case.pages.label')} className={styles.parts}>
       <ul>
-        {parts.map(({ path, key }) => (
-          <li key={key}>
-            <NavLink to={`/cases/${id}${path}`} exact>
-              {t(`case.pages.${key}`)}
-            </NavLink>
-          </li>
-        ))}
+        {parts
+          .filter(({ key }) => key !== 'form' || hasForm(procedure))
+          .map(({ path, key }) => (
+            <li key={key}>
+              <NavLink to={`/cases/${id}${path}`} exact>
+                {t(`case.pages.${key}`)}
+              </NavLink>
+            </li>
+          ))}
       </ul>
     </nav>
   );
@@ -51,7 +61,7 @@ export function CaseFrame({ of, title, children }: { of: CaseHead; title?: strin
   return (
     <>
       <PageHeading title={title ?? name} above={title === undefined ? undefined : <bdi>{name}</bdi>} />
-      <Parts id={of.id} />
+      <Parts id={of.id} procedure={of.procedure} />
       {children}
     </>
   );

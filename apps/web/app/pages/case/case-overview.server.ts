@@ -1,5 +1,5 @@
-import { readCase, readCaseHistory } from '../../../../../libs/api-client';
-import type { ActionDto, CaseDto } from '../../../../../libs/api-client';
+import { listCases, readCase, readCaseHistory } from '../../../../../libs/api-client';
+import type { ActionDto, CaseDto, CaseSummaryDto } from '../../../../../libs/api-client';
 import type { RouterContextProvider } from 'react-router';
 import { apiOf } from '../../api/api.server';
 import { answered } from '../../api/answered.server';
@@ -22,6 +22,8 @@ export interface CaseOverview {
   readonly questions: readonly OpenQuestion[];
   readonly names: Names;
   readonly picture: Picture;
+  /** Other cases of the organisation, newest first. */
+  readonly others: readonly CaseSummaryDto[];
 }
 
 interface Asked {
@@ -31,6 +33,8 @@ interface Asked {
 }
 
 const lastShown = 5;
+/** An organisation has a few cases in its life. */
+const mostOthers = 20;
 /** Far more steps than come after a decision. */
 const lookedThrough = 200;
 
@@ -55,10 +59,12 @@ export async function caseOverview({ id, request, context }: Asked): Promise<Cas
     answered(readCase({ client, path: { id } }), request),
     answered(readCaseHistory({ client, path: { id }, query: { limit: lookedThrough } }), request),
   ]);
-  const [names, questions, picture] = await Promise.all([
+  const organisation = of.organisation.id;
+  const [names, questions, picture, others] = await Promise.all([
     namesFor(client, of.organisation.id),
     openQuestions(client, of),
     pictureOf(of, { request, context }),
+    answered(listCases({ client, query: { organisation, limit: mostOthers } }), request),
   ]);
   const steps = history.items.map(toStep);
   return {
@@ -68,5 +74,6 @@ export async function caseOverview({ id, request, context }: Asked): Promise<Cas
     questions,
     names,
     picture,
+    others: others.items.filter((one) => one.id !== of.id),
   };
 }

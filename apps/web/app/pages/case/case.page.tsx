@@ -15,7 +15,9 @@ import { DecisionPanel } from './decision-panel';
 import { DoneNotice } from './done-notice';
 import { LiveCase } from './live-case';
 import { QuestionsPanel } from './questions-panel';
+import { OfThisAls } from './of-this-als';
 import { Steps } from './steps';
+import { TogetherPanel } from './together-panel';
 import { VotesPanel } from './votes-panel';
 import { WhatToDo, WhatToDoAlways } from './what-to-do';
 import { WhereItStands } from './where-it-stands';
@@ -40,7 +42,7 @@ function Latest({ of, latest, names }: Pick<CaseOverview, 'of' | 'latest' | 'nam
 /** One case for everybody: where it stands, what one can do, how it came here. */
 export default function CasePage(): ReactNode {
   const { t } = useTranslation();
-  const { of, latest, statements, questions, names, picture } = useLoaderData<typeof loader>();
+  const { of, latest, statements, questions, names, picture, others } = useLoaderData<typeof loader>();
   return (
     <CaseFrame of={of}>
       <LiveCase key={of.id} id={of.id} revision={of.revision} />
@@ -52,6 +54,7 @@ export default function CasePage(): ReactNode {
       <AllClocks of={of} />
       <DecisionPanel of={of} statements={statements} names={names} />
       <AdvicePanel of={of} names={names} />
+      <TogetherPanel of={of} />
       <VotesPanel of={of} names={names} />
       <section aria-labelledby="picture">
         <h2 id="picture">{t('case.picture.heading')}</h2>
@@ -60,6 +63,7 @@ export default function CasePage(): ReactNode {
       <Latest of={of} latest={latest} names={names} />
       <WhatToDoAlways of={of} />
       <AboutCase of={of} />
+      <OfThisAls of={of} others={others} />
     </CaseFrame>
   );
 }

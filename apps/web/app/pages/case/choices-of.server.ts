@@ -37,6 +37,9 @@ async function numbersIn(client: Client, of: CaseDto, fact: string): Promise<Off
   }));
 }
 
+const organisationsOf = ({ organisation, together }: CaseDto): Offered[] =>
+  [organisation, ...together.map((one) => one.organisation)].map(({ id, name }) => ({ value: id, text: name }));
+
 /** Named and put in order here: a browser may carry other names. */
 async function countries(client: Client, language: string): Promise<Offered[]> {
   const { data } = await listRegions({ client });
@@ -50,6 +53,7 @@ function offered({ client, of, language }: Asked, { schema }: Question): Promise
   const picks = schema['x-picks'];
   if (picks?.seatsOf !== undefined) return seatsOf(client, picks.seatsOf);
   if (picks?.fact !== undefined) return numbersIn(client, of, picks.fact);
+  if (picks?.together) return Promise.resolve(organisationsOf(of));
   return schema['x-type'] === 'country' ? countries(client, language) : null;
 }
 

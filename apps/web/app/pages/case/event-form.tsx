@@ -8,8 +8,9 @@ import { ErrorSummary } from '../../ui/error-summary';
 import type { Mistake } from '../../ui/error-summary';
 import { fieldId } from '../../ui/field-props';
 import type { action, loader } from './act.page';
+import { ActedTogether } from './acted-together';
 import { confirmField } from './more-field';
-import { questionsOf } from './schema';
+import { isNamedByCases, questionsOf } from './schema';
 import { SchemaField } from './schema-field';
 import { SeatChoice } from './seat-choice';
 import { useMistakes } from './use-mistakes';
@@ -31,7 +32,7 @@ export function EventForm({ hints = {}, children }: EventFormProps): ReactNode {
   const { t } = useTranslation();
   const { of, event, action: possible, schema, offered, typed: given, formKey } = useLoaderData<typeof loader>();
   const notSent = useActionData<typeof action>();
-  const questions = questionsOf(schema);
+  const questions = questionsOf(schema).filter((one) => !isNamedByCases(one));
   const typed = notSent?.typed ?? given;
   const mistakes = useMistakes({ event: event.type, questions, typed, notSent });
   const summary = Object.entries(mistakes).map(([name, text]): Mistake => ({
@@ -43,6 +44,7 @@ export function EventForm({ hints = {}, children }: EventFormProps): ReactNode {
     <>
       <ErrorSummary mistakes={summary} />
       <ActForm formKey={formKey} {...(event.commutes ? {} : { revision: of.revision })}>
+        <ActedTogether of={of} action={possible} typed={typed} />
         {questions.length === 0 ? <p>{t('case.act.nothingToFill')}</p> : null}
         {questions.map((question) => (
           <SchemaField key={question.path.join('/')} question={question} drawing={drawing} />

@@ -3,6 +3,7 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 
 /** One case, for everybody, as far as each may see it. */
 export const casePages: RouteConfigEntry[] = [
+  route('withdrawals/new', 'pages/case/open-withdrawal.page.tsx'),
   route('cases/:id', 'pages/case/case.page.tsx'),
   route('cases/:id/history', 'pages/case/history.page.tsx'),
   route('cases/:id/papers', 'pages/case/papers.page.tsx'),

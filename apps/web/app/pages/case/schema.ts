@@ -16,7 +16,7 @@ export interface Schema {
   /** Optional, except where another member has this value. */
   readonly 'x-required-when'?: Readonly<Record<string, string>>;
   /** Where the values that count just now are found. */
-  readonly 'x-picks'?: { readonly fact?: string; readonly seatsOf?: string };
+  readonly 'x-picks'?: { readonly fact?: string; readonly seatsOf?: string; readonly together?: true };
 }
 
 /** One question of a form that a schema stands for. */
@@ -41,6 +41,10 @@ export function questionsOf(schema: Schema, inside?: Question): Question[] {
     access: member['x-access'] ?? inside?.access ?? unmarked,
   }));
 }
+
+/** Organisations that follow from the cases in which something is done: nobody is asked for them again. */
+export const isNamedByCases = ({ schema }: Question): boolean =>
+  schema.type === 'array' && schema['x-picks']?.together === true;
 
 /** Questions of a member that holds several, for example one for each criterion. */
 export const questionsInside = (question: Question): Question[] =>

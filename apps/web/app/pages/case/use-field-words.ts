@@ -69,6 +69,8 @@ export function useOffered({ path, schema }: Question, { offered }: Drawing): Ch
       const key = text === null ? 'case.act.questionNumber' : 'case.act.questionChoice';
       return { value, label: t(key, { number: value, text }) };
     }
+    // An organisation is called by its name; its id says nothing to anybody.
+    if (schema['x-picks']?.together) return { value, label: text ?? value };
     return { value, label: text === null ? value : `${text}, ${value}` };
   });
 }

@@ -59,7 +59,7 @@ export function WhereItStands({ of }: { of: CaseDto }): ReactNode {
   const { t } = useTranslation();
   const { anyOf } = useWords();
   const due = useDue(of);
-  const turn = of.turn.map((role) => `accreditation.role.${role}`);
+  const turn = of.turn.map((role) => `${of.procedure}.role.${role}`);
   return (
     <section aria-labelledby="stands">
       <h2 id="stands">{t('case.turn.heading')}</h2>

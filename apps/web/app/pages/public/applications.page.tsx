@@ -16,6 +16,9 @@ import { PagesOfList } from './pages-of-list';
 import { PipelineTable } from './pipeline-table';
 import { regionOf } from './regions';
 
+/** What is listed here; withdrawals have a page of their own. */
+const procedure = 'accreditation';
+
 /** Items of a list that fit on one page without getting lost. */
 const pageSize = 25;
 
@@ -36,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const { q, phase, open } = search;
   const region = regionOf(search.region);
   const query = {
+    procedure,
     limit: pageSize,
     ...(cursor ? { cursor } : {}),
     ...(q ? { q: q.slice(0, 200) } : {}),
@@ -44,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     ...(open === 'true' || open === 'false' ? { open: open === 'true' } : {}),
   };
   const [pipeline, list, { chart }] = await Promise.all([
-    answered(readPipeline({ client }), request),
+    answered(readPipeline({ client, query: { procedure } }), request),
     answered(listCases({ client, query }), request),
     currentProcedure({ request, context }),
   ]);

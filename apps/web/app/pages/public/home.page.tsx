@@ -14,7 +14,7 @@ const promises = ['predominance', 'informs', 'selfSupporting', 'publishes', 'ass
 
 /** How many applications are open. */
 export const loader = ({ request, context }: LoaderFunctionArgs): Promise<PipelineDto> =>
-  answered(readPipeline({ client: apiOf(context) }), request);
+  answered(readPipeline({ client: apiOf(context), query: { procedure: 'accreditation' } }), request);
 
 function WhoCanApply(): ReactNode {
   const { t } = useTranslation();
