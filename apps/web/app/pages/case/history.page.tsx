@@ -8,6 +8,7 @@ import { apiOf } from '../../api/api.server';
 import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { CaseFrame } from './case-frame';
+import { headOf } from './case-head.server';
 import { namesFor } from './names.server';
 import { PrintButton } from './print-button';
 import { Steps } from './steps';
@@ -28,14 +29,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     answered(readCase({ client, path }), request),
     answered(readCaseHistory({ client, path, query }), request),
   ]);
-  const { id, number, organisation } = of;
   return {
-    of: { id, number, organisation },
+    of: headOf(of),
     steps: history.items.map(toStep),
     next: history.next,
     first: cursor === null,
     reveal,
-    names: await namesFor(client, organisation.id),
+    names: await namesFor(client, of.organisation.id),
   };
 }
 
