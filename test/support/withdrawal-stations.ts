@@ -60,7 +60,7 @@ export const withdrawalStations: Readonly<Record<string, readonly Leg[]>> = {
   left: [...confirmed, by('exit.acknowledge', 'STAFF-1')],
   cured: [...noticed, by('withdrawal.cure', 'ALAC-CHAIR')],
   dropped: [...stated, by('withdrawal.close', 'ALAC-CHAIR')],
-  lapsed: [40],
+  lapsed: [...toMotion, 100],
 };
 
 function ask(route: string): object {
