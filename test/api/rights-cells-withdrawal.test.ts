@@ -45,6 +45,7 @@ const oracle: Readonly<Record<EventName, readonly [where: RegExp, who: string]>>
   'vote.resume': [/^vote\.paused/, 'chair'],
   'vote.extend': [/^vote\.open/, 'chair'],
   'vote.void': [/^vote\./, 'chair'],
+  'vote.remind': [/^vote\.open/, 'chair'],
   'ballot.cast': [/^vote\.open/, 'member'],
   'ballot.recuse': [/^(motion|ballotChoice|readyForVote|vote)/, 'member chair'],
   'ballot.requestNonPublic': [/^(ballotChoice|vote\.open)/, 'member'],

@@ -36,7 +36,7 @@ test.each([true, false])('an application is searched for and found, or not; scri
 
   await reader.fill(t('public.applications.search.q'), nameOf(0).toUpperCase().slice(2, 9));
   await reader.press(t('public.applications.search.find'));
-  await reader.reads(t('public.applications.list.found'));
+  await reader.reads(t('public.cases.found.accreditation'));
   await reader.look();
   expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([nameOf(0)]);
   expect(await reader.asked('textbox', t('public.applications.search.q')).inputValue()).toBe(
@@ -47,11 +47,11 @@ test.each([true, false])('an application is searched for and found, or not; scri
   await reader.fill(t('public.applications.search.q'), '%');
   await reader.asked('combobox', t('public.applications.search.region')).selectOption('EURALO');
   await reader.press(t('public.applications.search.find'));
-  await reader.reads(t('public.applications.list.none'));
+  await reader.reads(t('public.cases.none.accreditation'));
   await reader.look();
 
-  await reader.follow(t('public.applications.search.clear'));
-  await reader.reads(t('public.applications.list.title'));
+  await reader.follow(t('public.cases.all.accreditation'));
+  await reader.reads(t('public.cases.list.accreditation'));
   await reader.look();
   expect(await page.getByRole('heading', { level: 3 }).count()).toBe(2);
   await reader.leaves();
@@ -63,7 +63,7 @@ test('the table of open applications counts, and leads to what it counts', async
   await reader.open('/applications');
   const row = page.getByRole('row', { name: t('accreditation.phase.vote') });
   await row.getByRole('link').first().click();
-  await reader.reads(t('public.applications.list.found'));
+  await reader.reads(t('public.cases.found.accreditation'));
   await reader.look();
   expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([nameOf(1)]);
   await reader.leaves();
@@ -73,7 +73,7 @@ test('a filter, a page or a cursor that nobody offered does no harm', async () =
   const reader = await Reader.arrives(browser, house.app.url);
   const { t, page } = reader;
   await reader.open('/applications?region=MARS&open=maybe&phase=nowhere');
-  await reader.reads(t('public.applications.list.none'));
+  await reader.reads(t('public.cases.none.accreditation'));
   await reader.open('/rules?basis=gossip');
   expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(50);
   await reader.open('/report?page=//evil.example/');

@@ -101,7 +101,7 @@ const lasting = (stages: readonly Stage[]): number =>
   stages.reduce<number>((sum, stage) => sum + (typeof stage === 'number' ? stage : 7 * minute), minute);
 
 /** A representative of an organisation of the demonstration, by number. */
-async function representative(house: House, n: number): Promise<Actor> {
+async function representative(house: House<ServedProduct>, n: number): Promise<Actor> {
   const { organisation } = house.applicant(n);
   const { rows } = await poolOf(house.app.source).query<{ person: string }>(
     'SELECT person_id AS person FROM representatives WHERE organisation_id = $1 ORDER BY kind',
@@ -139,7 +139,11 @@ export async function arrive(
 export type Leg = number | { readonly type: WithdrawalEvent; readonly seat?: string; readonly payload?: object };
 
 /** The withdrawal of an accredited organisation, by number, that was taken along these stages; the ALS acts where no seat is named. */
-export async function arriveAtWithdrawal(house: House, legs: readonly Leg[], by: number): Promise<string> {
+export async function arriveAtWithdrawal(
+  house: House<ServedProduct>,
+  legs: readonly Leg[],
+  by: number,
+): Promise<string> {
   const pool = poolOf(house.app.source);
   const cast = await Cast.gather(pool);
   const als = await representative(house, by);

@@ -4,6 +4,7 @@ import type { EventName } from '../workflows/withdrawal/payloads.js';
 import { payloads } from '../workflows/withdrawal/payloads.js';
 import { bodyOf } from './answers.js';
 import { completeForm } from './complete-form.js';
+import type { ServedProduct, TestApplication } from './application.js';
 import type { Headers, House, ServedCase } from './house.js';
 import { accredited, arrive } from './stations.js';
 
@@ -16,8 +17,8 @@ export type ServedWithdrawal = ServedCase & {
 type Als = Headers & { readonly organisation: string };
 
 /** Ways to take withdrawals over HTTP to where a test needs them. */
-export class Withdrawals {
-  constructor(readonly house: House) {}
+export class Withdrawals<Product extends ServedProduct = TestApplication> {
+  constructor(readonly house: House<Product>) {}
 
   /** An organisation that was accredited in days gone by, as the representative who applied. */
   async als(n: number): Promise<Als> {
@@ -25,8 +26,22 @@ export class Withdrawals {
     return this.house.applicant(n);
   }
 
+  /** The same where a product runs with its own loops: by applications that are accredited as time goes by. */
+  async accreditedNow(numbers: readonly number[]): Promise<void> {
+    const ids = await Promise.all(numbers.map((n) => this.house.voting(this.house.applicant(n))));
+    for (const id of ids) {
+      for (const seat of this.house.members.slice(0, 9)) {
+        await this.house.act(id, this.house.as(seat), 'ballot.cast', { choice: 'yes' });
+      }
+    }
+    await this.wait(6);
+    const note = { audience: 'internal', text: 'Closed.' };
+    // What is due is written with it, unless the product's own loop was first: a note collides with nothing.
+    for (const id of ids) await this.house.send(id, this.house.as('STAFF-1'), 'note.add', note, {});
+  }
+
   /** Somebody else who speaks for it as well. */
-  async secondOf(als: Als, n: number): Promise<Headers> {
+  async secondOf(als: Pick<Als, 'organisation'>, n: number): Promise<Headers> {
     const other = this.house.applicant(n);
     await this.house.app.ownerQuery(
       `INSERT INTO representatives (id, organisation_id, person_id, kind)

@@ -5,6 +5,7 @@ import { Instant } from '../../time/instant';
 import { Link } from '../../ui/link';
 import { AsHere } from '../../ui/as-here';
 import { FactLine } from './fact-line';
+import type { ProcedureShown } from './procedures-shown';
 import styles from './public.module.css';
 
 function Application({ item }: { item: CaseSummaryDto }): ReactNode {
@@ -37,16 +38,17 @@ function Application({ item }: { item: CaseSummaryDto }): ReactNode {
 interface ApplicationListProps {
   readonly items: readonly CaseSummaryDto[];
   readonly searched: boolean;
+  readonly procedure: ProcedureShown;
 }
 
-/** Applications, opened last first, each with the way to its page. */
-export function ApplicationList({ items, searched }: ApplicationListProps): ReactNode {
+/** Cases, opened last first, each with the way to its page. */
+export function ApplicationList({ items, searched, procedure }: ApplicationListProps): ReactNode {
   const { t } = useTranslation();
-  if (items.length === 0 && !searched) return <p>{t('public.applications.list.empty')}</p>;
+  if (items.length === 0 && !searched) return <p>{t(`public.cases.empty.${procedure}`)}</p>;
   if (items.length === 0)
     return (
       <p>
-        {t('public.applications.list.none')} {t('public.applications.list.noneHint')}
+        {t(`public.cases.none.${procedure}`)} {t('public.applications.list.noneHint')}
       </p>
     );
   return (

@@ -5,6 +5,8 @@ import { Button } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { placeOf } from './places';
+import type { ProcedureShown } from './procedures-shown';
 import { regions } from './regions';
 import styles from './public.module.css';
 
@@ -14,10 +16,11 @@ export type Search = Partial<Record<'q' | 'phase' | 'region' | 'open', string>>;
 interface ApplicationSearchProps {
   readonly search: Search;
   readonly phases: readonly string[];
+  readonly procedure: ProcedureShown;
 }
 
 /** Finds applications by name, number, stage, region. */
-export function ApplicationSearch({ search, phases }: ApplicationSearchProps): ReactNode {
+export function ApplicationSearch({ search, phases, procedure }: ApplicationSearchProps): ReactNode {
   const { t } = useTranslation();
   const text = (key: string): string => t(`public.applications.search.${key}`);
   const open = { true: text('isOpen'), false: text('isClosed') };
@@ -28,7 +31,7 @@ export function ApplicationSearch({ search, phases }: ApplicationSearchProps): R
         name="phase"
         label={text('phase')}
         value={search.phase}
-        choices={phases.map((value) => ({ value, label: t(`accreditation.phase.${value}`) }))}
+        choices={phases.map((value) => ({ value, label: t(`${procedure}.phase.${value}`) }))}
         empty={text('anyPhase')}
       />
       <SelectField
@@ -46,7 +49,9 @@ export function ApplicationSearch({ search, phases }: ApplicationSearchProps): R
         empty={text('anyOpen')}
       />
       <Button>{text('find')}</Button>
-      {Object.keys(search).length > 0 ? <Link to="/applications">{text('clear')}</Link> : null}
+      {Object.keys(search).length > 0 ? (
+        <Link to={placeOf[procedure]}>{t(`public.cases.all.${procedure}`)}</Link>
+      ) : null}
     </Form>
   );
 }

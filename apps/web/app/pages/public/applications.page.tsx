@@ -14,10 +14,10 @@ import { asked } from './asked';
 import { currentProcedure } from './current-procedure.server';
 import { PagesOfList } from './pages-of-list';
 import { PipelineTable } from './pipeline-table';
+import { placeOf, procedureAt } from './places';
+import { ProcedureChoice } from './procedure-choice';
+import type { ProcedureShown } from './procedures-shown';
 import { regionOf } from './regions';
-
-/** What is listed here; withdrawals have a page of their own. */
-const procedure = 'accreditation';
 
 /** Items of a list that fit on one page without getting lost. */
 const pageSize = 25;
@@ -25,6 +25,7 @@ const pageSize = 25;
 const names = ['q', 'phase', 'region', 'open'] as const satisfies readonly (keyof Search)[];
 
 interface Loaded {
+  readonly procedure: ProcedureShown;
   readonly search: Search;
   readonly cursor: string | undefined;
   readonly phases: readonly string[];
@@ -32,9 +33,10 @@ interface Loaded {
   readonly list: CaseListDto;
 }
 
-/** Where open applications are, and those that were searched for. */
+/** Where open cases are, and those that were searched for. The page of withdrawals is the same one. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Loaded> {
   const client = apiOf(context);
+  const procedure = procedureAt(request);
   const { cursor, ...search } = asked(request, [...names, 'cursor']);
   const { q, phase, open } = search;
   const region = regionOf(search.region);
@@ -50,18 +52,18 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const [pipeline, list, { chart }] = await Promise.all([
     answered(readPipeline({ client, query: { procedure } }), request),
     answered(listCases({ client, query }), request),
-    currentProcedure({ request, context }),
+    currentProcedure({ request, context }, procedure),
   ]);
   const phases = [...new Set(chart.full.nodes.flatMap(({ phase }) => phase ?? []))];
-  return { search, cursor, phases, pipeline, list };
+  return { procedure, search, cursor, phases, pipeline, list };
 }
 
-function OpenNow({ pipeline }: { pipeline: PipelineDto }): ReactNode {
+function OpenNow({ pipeline, procedure }: Pick<Loaded, 'pipeline' | 'procedure'>): ReactNode {
   const { t } = useTranslation();
   return (
     <>
-      <h2>{t('public.applications.pipeline.title')}</h2>
-      <PipelineTable pipeline={pipeline} />
+      <h2>{t(`public.cases.openTitle.${procedure}`)}</h2>
+      <PipelineTable pipeline={pipeline} procedure={procedure} />
     </>
   );
 }
@@ -69,19 +71,20 @@ function OpenNow({ pipeline }: { pipeline: PipelineDto }): ReactNode {
 /** All applications that everybody can know of; whoever has searched sees first what was found. */
 export default function Applications(): ReactNode {
   const { t } = useTranslation();
-  const { search, cursor, phases, pipeline, list } = useLoaderData<typeof loader>();
+  const { procedure, search, cursor, phases, pipeline, list } = useLoaderData<typeof loader>();
   const searched = Object.keys(search).length > 0;
   return (
     <>
-      <PageHeading title={t('public.applications.title')} />
-      <p>{t('public.applications.intro')}</p>
-      {searched ? null : <OpenNow pipeline={pipeline} />}
-      <h2>{t('public.applications.search.title')}</h2>
-      <ApplicationSearch search={search} phases={phases} />
-      <h2>{t(searched ? 'public.applications.list.found' : 'public.applications.list.title')}</h2>
-      <ApplicationList items={list.items} searched={searched} />
-      <PagesOfList to="/applications" asked={search} cursor={cursor} next={list.next} />
-      {searched ? <OpenNow pipeline={pipeline} /> : null}
+      <PageHeading title={t(`public.cases.title.${procedure}`)} />
+      <ProcedureChoice to={placeOf} chosen={procedure} />
+      <p>{t(`public.cases.intro.${procedure}`)}</p>
+      {searched ? null : <OpenNow pipeline={pipeline} procedure={procedure} />}
+      <h2>{t(`public.cases.search.${procedure}`)}</h2>
+      <ApplicationSearch search={search} phases={phases} procedure={procedure} />
+      <h2>{t(searched ? `public.cases.found.${procedure}` : `public.cases.list.${procedure}`)}</h2>
+      <ApplicationList items={list.items} searched={searched} procedure={procedure} />
+      <PagesOfList to={placeOf[procedure]} asked={search} cursor={cursor} next={list.next} />
+      {searched ? <OpenNow pipeline={pipeline} procedure={procedure} /> : null}
     </>
   );
 }

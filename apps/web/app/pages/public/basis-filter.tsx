@@ -8,11 +8,12 @@ import { bases } from './bases';
 import styles from './public.module.css';
 
 /** Shows the rules of one basis. */
-export function BasisFilter({ chosen }: { chosen: RuleDto['basis'] | null }): ReactNode {
+export function BasisFilter({ chosen, procedure }: { chosen: RuleDto['basis'] | null; procedure: string }): ReactNode {
   const { t } = useTranslation();
   const choices = bases.map((value) => ({ value, label: t(`public.rules.basis.${value}.name`) }));
   return (
-    <Form method="get" className={styles.search} key={chosen}>
+    <Form method="get" className={styles.search} key={`${procedure} ${chosen ?? ''}`}>
+      {procedure === 'accreditation' ? null : <input type="hidden" name="procedure" value={procedure} />}
       <SelectField
         name="basis"
         label={t('public.rules.filter.label')}

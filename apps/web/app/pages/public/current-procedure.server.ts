@@ -5,15 +5,13 @@ import { apiOf } from '../../api/api.server';
 import { procedureOf } from '../../api/procedure.server';
 import type { Visit } from '../../api/procedure.server';
 import { ownValues, withOwnValues } from './own-values';
-
-/** What these pages tell of. */
-const wanted = 'accreditation';
+import type { ProcedureShown } from './procedures-shown';
 
 /** Sets of the office's own values that are looked through for the one in force: the newest come first. */
 const newestSets = 100;
 
-/** The procedure of accreditation as new applications go through it, with the values that count for them. */
-export async function currentProcedure(visit: Visit): Promise<ProcedureDto> {
+/** A procedure as new cases go through it, with the values that count for them. */
+export async function currentProcedure(visit: Visit, wanted: ProcedureShown = 'accreditation'): Promise<ProcedureDto> {
   const client = apiOf(visit.context);
   const [{ items }, sets] = await Promise.all([
     answered(listProcedures({ client }), visit.request),

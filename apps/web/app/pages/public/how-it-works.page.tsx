@@ -7,22 +7,29 @@ import type { Picture } from '../../diagram/picture';
 import { ProcedurePicture } from '../../diagram/procedure-picture';
 import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
+import { asked, queryOf } from './asked';
 import { currentProcedure } from './current-procedure.server';
+import { ProcedureChoice } from './procedure-choice';
+import { procedureAsked } from './procedures-shown';
+import type { ProcedureShown } from './procedures-shown';
 import { stagesOf } from './stage';
 import type { Stage } from './stage';
 import { StageSection } from './stage-section';
 
 interface Loaded {
+  readonly procedure: ProcedureShown;
   readonly version: string;
   readonly picture: Picture;
   readonly ordinary: readonly Stage[];
   readonly others: readonly Stage[];
 }
 
-/** The procedure that new applications go through. */
+/** A procedure as new cases go through it. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Loaded> {
-  const procedure = await currentProcedure({ request, context });
+  const wanted = procedureAsked(asked(request, ['procedure']).procedure);
+  const procedure = await currentProcedure({ request, context }, wanted);
   return {
+    procedure: wanted,
     version: procedure.version,
     picture: await pictureOf(procedure, { request, context }),
     ...stagesOf(procedure),
@@ -32,14 +39,18 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 /** The procedure, step by step and as a picture. */
 export default function HowItWorks(): ReactNode {
   const { t } = useTranslation();
-  const { version, picture, ordinary, others } = useLoaderData<typeof loader>();
+  const { procedure, version, picture, ordinary, others } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeading title={t('public.how.title')} />
-      <p>{t('public.how.short')}</p>
+      <PageHeading title={t(`public.how.titles.${procedure}`)} />
+      <ProcedureChoice to="/how-it-works" chosen={procedure} />
+      <p>{t(`public.how.shorts.${procedure}`)}</p>
       <p>{t('public.how.intro')}</p>
       <p>
-        {t('public.how.sure')} <Link to="/rules">{t('public.how.allRules')}</Link>
+        {t('public.how.sure')}{' '}
+        <Link to={`/rules${queryOf({ procedure: procedure === 'accreditation' ? undefined : procedure })}`}>
+          {t('public.how.allRules')}
+        </Link>
       </p>
       <p>
         {t('public.how.version', { version })} {t('public.how.ownValue')}
@@ -48,12 +59,12 @@ export default function HowItWorks(): ReactNode {
       <ProcedurePicture picture={picture} />
       <h2>{t('public.how.steps')}</h2>
       {ordinary.map((stage, index) => (
-        <StageSection key={stage.path} stage={stage} number={index + 1} />
+        <StageSection key={stage.path} stage={stage} procedure={procedure} number={index + 1} />
       ))}
       <h2>{t('public.how.others')}</h2>
       <p>{t('public.how.othersIntro')}</p>
       {others.map((stage) => (
-        <StageSection key={stage.path} stage={stage} />
+        <StageSection key={stage.path} stage={stage} procedure={procedure} />
       ))}
     </>
   );

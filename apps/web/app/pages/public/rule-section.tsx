@@ -37,7 +37,7 @@ function Value({ rule }: { rule: RuleDto }): ReactNode {
 }
 
 /** One rule and what it rests on. */
-export function RuleSection({ rule }: { rule: RuleDto }): ReactNode {
+export function RuleSection({ rule, procedure }: { rule: RuleDto; procedure: string }): ReactNode {
   const { t } = useTranslation();
   const { id, basis, textDate, inForce, note, sources } = rule;
   const facts = [
@@ -51,7 +51,7 @@ export function RuleSection({ rule }: { rule: RuleDto }): ReactNode {
   ];
   return (
     <section id={ruleAnchor(id)} className={styles.rule}>
-      <h3>{t(`accreditation.rule.${id}`)}</h3>
+      <h3>{t(`${procedure}.rule.${id}`)}</h3>
       <Value rule={rule} />
       <p lang="en" dir="ltr">
         {note}

@@ -57,6 +57,7 @@ export function VoteResult({ result }: { result: ResultDto }): ReactNode {
   const countsOf = useCounts();
   const { vote, organisation, region } = result;
   const facts = [
+    { name: t('public.results.about'), value: t(`public.procedure.name.${result.procedure}`) },
     { name: t('public.results.result'), value: <strong>{t(`public.results.outcome.${vote.outcome}`)}</strong> },
     ...(vote.tally ? countsOf(vote, vote.tally) : []),
     ...(vote.closesAt ? [{ name: t('public.results.closed'), value: <Instant at={vote.closesAt} /> }] : []),
