@@ -33,7 +33,8 @@ afterAll(async () => {
 });
 
 test('are spread over all stages and all regions', () => {
-  const paths = Object.fromEntries(cases.map(({ organisation, path }) => [organisation.name, path]));
+  const applications = cases.filter(({ procedure }) => procedure === 'accreditation');
+  const paths = Object.fromEntries(applications.map(({ organisation, path }) => [organisation.name, path]));
   expect(paths).toMatchInlineSnapshot(`
    {
      "Adriatic Web Users Club": "vote.open",
@@ -56,8 +57,16 @@ test('are spread over all stages and all regions', () => {
 });
 
 test('are numbered in the order in which they were submitted', () => {
-  const opened = cases.filter(({ number }) => number !== null).sort((a, b) => a.openedAt.localeCompare(b.openedAt));
+  const opened = cases
+    .filter(({ number, procedure }) => number !== null && procedure === 'accreditation')
+    .sort((a, b) => a.openedAt.localeCompare(b.openedAt));
   expect(opened.map(({ number }) => number)).toEqual(opened.map((_, i) => i + 1));
+});
+
+test('one ALS was given notice that its accreditation may be withdrawn', () => {
+  const withdrawals = cases.filter(({ procedure }) => procedure === 'withdrawal');
+  expect(withdrawals).toMatchObject([{ number: 1, path: 'responding', inForce: true }]);
+  expect(withdrawals[0]?.organisation.name).toBe('Savanna Internet Users Society');
 });
 
 test('their trails hold', async () => {

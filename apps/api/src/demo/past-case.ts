@@ -82,6 +82,11 @@ export class PastCase {
     return new PastCase(pool, id, applicant, now);
   }
 
+  /** A case about withdrawing what the organisation was given in this one. */
+  withdrawal(opener: Actor, daysAgo: number): Promise<PastCase> {
+    return PastCase.openWithdrawal(this.pool, this.applicant, opener, daysAgo);
+  }
+
   /** Day of the case's clock, `YYYY-MM-DD`. */
   get today(): string {
     return new Date(this.now).toISOString().slice(0, 10);

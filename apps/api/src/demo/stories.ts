@@ -17,6 +17,26 @@ async function accredited(scene: Scene): Promise<void> {
   await scene.at.wait(7);
 }
 
+/** Accredited, and called in question since: the ALS was given notice and can respond. */
+async function givenNotice(scene: Scene): Promise<void> {
+  await accredited(scene);
+  const { cast, organisation } = scene;
+  const regionChair = cast.in(`${organisation.region}-CHAIR`);
+  const at = await scene.at.withdrawal(regionChair, 9);
+  await at.act(regionChair, 'withdrawal.open', {
+    ground: 'requirementsNotMet',
+    facts: 'The members in two towns say that they were not asked about anything since last year.',
+  });
+  await at.act(cast.in('STAFF-2'), 'withdrawal.addEvidence', {
+    kind: 'website',
+    shows: 'The page with goals, members and leadership has been empty for a month.',
+  });
+  await at.wait(4);
+  await at.act(cast.in('ALAC-CHAIR'), 'withdrawal.giveNotice', {
+    grounds: 'It is not to be seen that members take part, and nothing current is published.',
+  });
+}
+
 async function refusedAndReviewed(scene: Scene): Promise<void> {
   const { at, cast } = scene;
   await submit(scene);
@@ -124,7 +144,7 @@ async function withdrawn(scene: Scene): Promise<void> {
 
 /** Oldest first, so that application numbers follow the calendar. */
 export const stories: readonly Story[] = [
-  { organisation: 'savanna', daysAgo: 75, play: accredited },
+  { organisation: 'savanna', daysAgo: 75, play: givenNotice },
   { organisation: 'sur', daysAgo: 62, play: refusedAndReviewed },
   { organisation: 'cerrado', daysAgo: 55, play: adviceOverdue },
   { organisation: 'mekong', daysAgo: 41, play: inquorate },
