@@ -47,7 +47,7 @@ export class CaseDifferences {
     const reading = await (instant === undefined
       ? this.cases.read(seats, id)
       : this.cases.readAsOf(seats, id, Date.parse(instant)));
-    return toCaseDto(reading, [], { seats, ties: null });
+    return toCaseDto(reading, [], { seats, ties: null, registered: null });
   }
 
   private async answers(
