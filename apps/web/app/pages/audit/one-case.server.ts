@@ -14,7 +14,7 @@ type Asked = Partial<Record<'number' | 'case' | 'since' | 'until' | 'check', str
 export interface ShownCase {
   readonly asked: Asked;
   /** Null before a case was asked for, and where there is none of that number. */
-  readonly of: Pick<CaseDto, 'id' | 'number' | 'organisation' | 'procedure'> | null;
+  readonly of: Pick<CaseDto, 'id' | 'number' | 'organisation' | 'procedure' | 'state'> | null;
   /** Null where no instant was asked for. */
   readonly compared: CaseDifferencesDto | null;
   readonly fields: readonly FormFieldDto[];
@@ -27,7 +27,9 @@ const nothing = { of: null, compared: null, fields: [], checked: null, problem: 
 async function idOf(client: Client, given: Asked): Promise<{ id?: string | undefined; problem: Problem | null }> {
   if (given.case) return { id: given.case, problem: null };
   if (!given.number) return { problem: null };
-  const found = await attempted(listCases({ client, query: { number: given.number as unknown as number } }));
+  // Withdrawals are counted by themselves: the number that is asked for here is an application's.
+  const query = { number: given.number as unknown as number, procedure: 'accreditation' };
+  const found = await attempted(listCases({ client, query }));
   return found.done ? { id: found.result.items[0]?.id, problem: null } : { problem: found.problem };
 }
 
@@ -45,10 +47,10 @@ export async function oneCase(client: Client, visit: Visit): Promise<ShownCase> 
     check ? answered(checkCase({ client, path }), visit.request) : null,
     procedureOf(of, visit),
   ]);
-  const { number, organisation, procedure } = of;
+  const { number, organisation, procedure, state } = of;
   return {
     asked: { ...given, ...(number === null ? {} : { number: String(number) }) },
-    of: { id, number, organisation, procedure },
+    of: { id, number, organisation, procedure, state },
     compared: compared?.done ? compared.result : null,
     fields: sections.flatMap(({ fields }) => fields),
     checked,
