@@ -157,7 +157,7 @@ export const policy = {
   },
   readings: { read: right('Who read what is not public', { auditor: 'all', admin: 'all' }) },
   figures: { read: right('Figures over submitted cases', seated) },
-  chains: { check: right('Recompute a chain from the stored records', { auditor: 'all' }) },
+  chains: { read: right('Recompute a chain from the stored records', { auditor: 'all' }) },
   refusals: { read: right('What was refused', { auditor: 'all', admin: 'all' }) },
   incidents: {
     read: right('What the procedures could not decide', { staff: 'all', auditor: 'all', admin: 'all' }),

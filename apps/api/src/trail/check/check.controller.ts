@@ -12,7 +12,7 @@ export class CheckController {
   constructor(private readonly check: ChainCheck) {}
 
   @Get('cases/:id/check')
-  @May('chains', 'check')
+  @May('chains', 'read')
   @OnCase()
   @ApiOperation({ operationId: 'checkCase', summary: 'Recompute the chain of a case from what is stored' })
   @ApiOkResponse({ type: CaseCheckDto })
@@ -21,7 +21,7 @@ export class CheckController {
   }
 
   @Get('office/check')
-  @May('chains', 'check')
+  @May('chains', 'read')
   @ApiOperation({ operationId: 'checkOffice', summary: 'Recompute the chain of the office from what is stored' })
   @ApiOkResponse({ type: OfficeCheckDto })
   ofOffice(): Promise<OfficeCheckDto> {
