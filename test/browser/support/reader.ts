@@ -150,7 +150,8 @@ export class Reader {
 
   /** What asks a question; behind it may stand whether it must be answered and who reads the answer. */
   asked(role: 'textbox' | 'combobox' | 'radiogroup' | 'checkbox' | 'group', question: string): Locator {
-    const words = question.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    // French has spaces that do not break before its signs; names are told with plain ones.
+    const words = question.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s/g, '\\s');
     return this.page.getByRole(role, { name: new RegExp(`^${words}(?:\\s|$)`) });
   }
 
