@@ -73,6 +73,7 @@ const ofChair = (
     'vote.pause',
     'vote.resume',
     'vote.extend',
+    'vote.remind',
     'vote.void',
     'decision.explain',
   ] as const
