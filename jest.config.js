@@ -12,7 +12,7 @@ const shared = {
 };
 
 export default {
-  // Half of a test is waiting for the database or a browser: with a core left free it takes nearly twice as long.
+  // Much of a test is waiting for the database or a browser: no core is left free.
   maxWorkers: '100%',
   // Says that something hangs, not that a machine is busy. Heeded only here, not in a project.
   testTimeout: 60_000,

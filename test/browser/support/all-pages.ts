@@ -1,4 +1,6 @@
 import type { APIRequestContext } from 'playwright-core';
+import { deskPages } from './desk-pages.js';
+import type { Person } from './desk-pages.js';
 
 /** A page and who has to be signed in to see it. */
 export interface Shown {
@@ -16,11 +18,6 @@ interface Listed {
   readonly organisation: { readonly id: string };
 }
 
-interface Person {
-  readonly name: string;
-  readonly seats: readonly { readonly seat: string; readonly role: string }[];
-}
-
 const parts = ['', '/history', '/papers', '/form'] as const;
 const sectionsShown = ['', '/organisation', '/members', '/declaration', '/papers', '/check'] as const;
 
@@ -29,6 +26,7 @@ const forEverybody = [
   '/how-it-works',
   '/rules',
   '/applications',
+  '/withdrawals',
   '/results',
   '/register',
   '/register/before',
@@ -36,7 +34,6 @@ const forEverybody = [
   '/accessibility',
   '/report',
 ];
-const forSomebody = ['/desk', '/desk/search', '/desk/queue', '/desk/queue/enter', '/account', '/account/sessions'];
 
 const nameOf = (path: string): string => path.replaceAll('/', '-').replace(/^-/, '') || 'home';
 
@@ -65,10 +62,8 @@ function ofCases(cases: readonly Listed[], applicant: string): Shown[] {
 export async function allPages(request: APIRequestContext, draft: string, applicant: string): Promise<Shown[]> {
   const cases = await listed<Listed>(request, '/api/v1/cases?limit=100', 'items');
   const people = await listed<Person>(request, '/api/v1/sign-in', 'demoPeople');
-  const staff = people.find(({ seats }) => seats.some(({ role }) => role === 'staff'))?.name ?? null;
-  const voting = cases.find(({ state }) => state === 'vote');
-  const examined = cases.find(({ state }) => state === 'dueDiligence');
-  const member = people.find(({ seats }) => seats.some(({ role }) => role === 'alacMember'))?.name ?? null;
+  const one = (wanted: string): string | undefined => cases.find(({ state }) => state === wanted)?.id;
+  const wanted = { voting: one('vote'), examined: one('dueDiligence'), advising: one('regionalAdvice') };
   return [
     ...forEverybody.map((path) => ({ name: nameOf(path), path, as: null })),
     { name: 'sign-in', path: '/sign-in', as: null },
@@ -80,9 +75,7 @@ export async function allPages(request: APIRequestContext, draft: string, applic
       path: `/apply/${draft}${part}`,
       as: applicant,
     })),
-    ...forSomebody.map((path) => ({ name: nameOf(path), path, as: staff })),
     ...ofCases(cases, applicant),
-    ...(examined ? [{ name: 'due-diligence', path: `/desk/queue/${examined.id}/due-diligence`, as: staff }] : []),
-    ...(voting ? [{ name: 'ballot', path: `/cases/${voting.id}/act/ballot.cast`, as: member }] : []),
+    ...deskPages(people, wanted),
   ];
 }

@@ -7,9 +7,8 @@ import type { MeDto } from '../../../../libs/api-client';
 import { apiOf } from '../api/api.server';
 import { answered } from '../api/answered.server';
 import { addDeskTexts } from '../language/texts.client';
-import { NavLink } from '../ui/link';
+import { Parts } from '../ui/parts';
 import { desksFor, isClosedDesk } from './desks';
-import styles from './desk.module.css';
 
 /** Path of a page without its language, also where only the data of the page are asked for. */
 function pathOf(request: Request): string {
@@ -39,17 +38,10 @@ export default function DeskFrame(): ReactNode {
   return (
     <>
       {open.length > 1 ? (
-        <nav aria-label={t('desk.label')} className={styles.desks}>
-          <ul>
-            {open.map(({ to, key }) => (
-              <li key={key}>
-                <NavLink to={to} exact={to === '/desk'}>
-                  {t(`desk.name.${key}`)}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Parts
+          label={t('desk.label')}
+          parts={open.map(({ to, key }) => ({ to, name: t(`desk.name.${key}`), withBelow: to !== '/desk' }))}
+        />
       ) : null}
       <Outlet />
     </>

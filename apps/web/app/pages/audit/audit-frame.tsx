@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
-import styles from './audit.module.css';
+import { Parts } from '../../ui/parts';
 
 const parts = [
   { path: '', key: 'history' },
@@ -19,17 +18,10 @@ export function AuditFrame({ title, children }: { title: string; children: React
   return (
     <>
       <PageHeading title={title} />
-      <nav aria-label={t('audit.parts.label')} className={styles.parts}>
-        <ul>
-          {parts.map(({ path, key }) => (
-            <li key={key}>
-              <NavLink to={`/desk/audit${path}`} exact>
-                {t(`audit.parts.${key}`)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Parts
+        label={t('audit.parts.label')}
+        parts={parts.map(({ path, key }) => ({ to: `/desk/audit${path}`, name: t(`audit.parts.${key}`) }))}
+      />
       {children}
     </>
   );

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDto } from '../../../../../libs/api-client';
-import { NavLink } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
-import styles from './case.module.css';
+import { Parts } from '../../ui/parts';
 
 /** What every page of a case says of it. */
 export type CaseHead = Pick<CaseDto, 'id' | 'number' | 'organisation' | 'procedure' | 'state'>;
@@ -33,22 +32,14 @@ export function useCaseName(): (of: Omit<CaseHead, 'id'>) => string {
 const hasForm = (procedure: string): boolean => procedure === 'accreditation';
 
 /** The ways between the pages of a case. */
-function Parts({ id, procedure }: Pick<CaseHead, 'id' | 'procedure'>): ReactNode {
+function PagesOfCase({ id, procedure }: Pick<CaseHead, 'id' | 'procedure'>): ReactNode {
   const { t } = useTranslation();
+  const shown = parts.filter(({ key }) => key !== 'form' || hasForm(procedure));
   return (
-    <nav aria-label={t('case.pages.label')} className={styles.parts}>
-      <ul>
-        {parts
-          .filter(({ key }) => key !== 'form' || hasForm(procedure))
-          .map(({ path, key }) => (
-            <li key={key}>
-              <NavLink to={`/cases/${id}${path}`} exact>
-                {t(`case.pages.${key}`)}
-              </NavLink>
-            </li>
-          ))}
-      </ul>
-    </nav>
+    <Parts
+      label={t('case.pages.label')}
+      parts={shown.map(({ path, key }) => ({ to: `/cases/${id}${path}`, name: t(`case.pages.${key}`) }))}
+    />
   );
 }
 
@@ -61,7 +52,7 @@ export function CaseFrame({ of, title, children }: { of: CaseHead; title?: strin
   return (
     <>
       <PageHeading title={title ?? name} above={title === undefined ? undefined : <bdi>{name}</bdi>} />
-      <Parts id={of.id} procedure={of.procedure} />
+      <PagesOfCase id={of.id} procedure={of.procedure} />
       {children}
     </>
   );

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
-import styles from '../audit/audit.module.css';
+import { Parts } from '../../ui/parts';
 
 const parts = [
   { path: '', key: 'seats' },
@@ -20,17 +19,10 @@ export function OfficeFrame({ title, children }: { title: string; children: Reac
   return (
     <>
       <PageHeading title={title} />
-      <nav aria-label={t('office.parts.label')} className={styles.parts}>
-        <ul>
-          {parts.map(({ path, key }) => (
-            <li key={key}>
-              <NavLink to={`/desk/office${path}`} exact>
-                {t(`office.parts.${key}`)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Parts
+        label={t('office.parts.label')}
+        parts={parts.map(({ path, key }) => ({ to: `/desk/office${path}`, name: t(`office.parts.${key}`) }))}
+      />
       {children}
     </>
   );

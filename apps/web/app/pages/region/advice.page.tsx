@@ -23,7 +23,7 @@ import { advicePage } from './advice.server';
 import type { AdvicePage } from './advice.server';
 import { Consultations } from './consultations';
 import { RegionSteps } from './region-steps';
-import styles from './region.module.css';
+import styles from '../../desk/cases.module.css';
 
 /** The case, its papers, and the form of the advice. */
 export const loader = (args: LoaderFunctionArgs): Promise<AdvicePage> => advicePage(args);

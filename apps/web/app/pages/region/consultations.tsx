@@ -4,7 +4,7 @@ import { Instant } from '../../time/instant';
 import { wordKeys } from '../case/field-texts';
 import type { Step } from '../case/step';
 import { allOf, textAt } from '../votes/dossier/steps-of';
-import styles from './region.module.css';
+import styles from '../../desk/cases.module.css';
 
 /** How, and until when, the members of the region were asked. */
 export function Consultations({ steps }: { steps: readonly Step[] }): ReactNode {

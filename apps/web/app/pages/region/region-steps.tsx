@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionDto } from '../../../../../libs/api-client';
 import { Link } from '../../ui/link';
-import styles from './region.module.css';
+import styles from '../../desk/cases.module.css';
 
 /** Before the region advises: each on a page of its own. */
 const before = ['question.ask', 'advice.consult', 'advice.requestTime'] as const;

@@ -12,7 +12,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { Outcomes } from './outcomes';
 import { regionDesks } from './region.server';
 import type { RegionDesk } from './region.server';
-import styles from './region.module.css';
+import styles from '../../desk/cases.module.css';
 
 /** What the regions of the reader are asked, and what became of what they said. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RegionDesk[]> {

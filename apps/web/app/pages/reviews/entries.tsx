@@ -5,7 +5,7 @@ import { Link } from '../../ui/link';
 import { wordKeys } from '../case/field-texts';
 import { useWords } from '../case/use-words';
 import type { DocketEntry } from './docket.server';
-import styles from './reviews.module.css';
+import styles from '../../desk/cases.module.css';
 
 interface EntriesProps {
   readonly name: 'waiting' | 'said' | 'unnamed';

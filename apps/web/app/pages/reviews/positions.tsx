@@ -7,7 +7,7 @@ import { fieldWord } from '../case/field-texts';
 import type { Step } from '../case/step';
 import { textAt } from '../votes/dossier/steps-of';
 import type { OpenReview } from './review-of';
-import styles from './reviews.module.css';
+import styles from '../../desk/cases.module.css';
 
 interface PositionsProps {
   readonly review: OpenReview;

@@ -11,7 +11,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { docketOf } from './docket.server';
 import type { Docket } from './docket.server';
 import { Entries } from './entries';
-import styles from './reviews.module.css';
+import styles from '../../desk/cases.module.css';
 
 /** The reviews that are the reader's, and those that nobody has been named for. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Docket> {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionDto } from '../../../../../libs/api-client';
 import { Link } from '../../ui/link';
 import { useWords } from '../case/use-words';
+import lists from '../../desk/cases.module.css';
 import styles from './votes.module.css';
 
 const ofChair = ({ roles, event }: ActionDto): boolean =>
@@ -23,7 +24,7 @@ export function ChairSteps({ id, actions }: { id: string; actions: readonly Acti
   return (
     <section aria-labelledby="chair" className={styles.box}>
       <h2 id="chair">{t('votes.chair.heading')}</h2>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {steps.map((one) => (
           <li key={one.event}>
             <Link to={`/cases/${id}/act/${one.event}`}>{t(one.label)}</Link>

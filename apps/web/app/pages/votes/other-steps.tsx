@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionDto, CaseDto } from '../../../../../libs/api-client';
 import { Link } from '../../ui/link';
-import styles from './votes.module.css';
+import lists from '../../desk/cases.module.css';
 
 const onTheirOwn = ['ballot.recuse', 'ballot.requestNonPublic'] as const;
 
@@ -17,7 +17,7 @@ export function OtherSteps({ of, actions }: { of: CaseDto; actions: readonly Act
   return (
     <section aria-labelledby="other">
       <h2 id="other">{t('votes.other.heading')}</h2>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {steps.map(({ event, label }) => (
           <li key={event}>
             <Link to={`/cases/${of.id}/act/${event}`}>{t(label)}</Link>

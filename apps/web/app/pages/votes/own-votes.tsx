@@ -6,7 +6,7 @@ import { Link } from '../../ui/link';
 import { useVoteQuestion } from '../case/vote-question';
 import { useWords } from '../case/use-words';
 import { Recorded } from './recorded';
-import styles from './votes.module.css';
+import lists from '../../desk/cases.module.css';
 
 interface OwnVotesProps {
   readonly name: 'waiting' | 'voted' | 'aside';
@@ -69,7 +69,7 @@ export function OwnVotes({ name, votes, none = false }: OwnVotesProps): ReactNod
     <section aria-labelledby={name}>
       <h2 id={name}>{t(`votes.desk.${name}`)}</h2>
       {votes.length === 0 ? <p>{t('votes.desk.none')}</p> : null}
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {votes.map((one) => (
           <OwnVote key={one.case} of={one} name={name} />
         ))}

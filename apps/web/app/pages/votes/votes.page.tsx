@@ -12,7 +12,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { OwnVotes } from './own-votes';
 import { votesDesk } from './votes.server';
 import type { VotesDesk } from './votes.server';
-import styles from './votes.module.css';
+import lists from '../../desk/cases.module.css';
 
 /** Votes that wait for the reader, and what else there is about votes. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<VotesDesk> {
@@ -37,7 +37,7 @@ function CaseLine({
         {t(`${procedure}.state.${state}`)}.{' '}
         {due === null ? null : (
           <>
-            {overdue ? <strong className={styles.overdue}>{t('votes.overdue')}</strong> : t('votes.by')}{' '}
+            {overdue ? <strong className={lists.overdue}>{t('votes.overdue')}</strong> : t('votes.by')}{' '}
             <Instant at={due} />
           </>
         )}
@@ -57,7 +57,7 @@ function Cases({ name, cases }: CasesProps): ReactNode {
     <section aria-labelledby={name}>
       <h2 id={name}>{t(`votes.desk.${name}`)}</h2>
       <p>{t(cases.length === 0 ? `votes.desk.${name}None` : `votes.desk.${name}Text`)}</p>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {cases.map((one) => (
           <CaseLine key={one.id} of={one} />
         ))}
@@ -87,7 +87,7 @@ function Results({ results }: { results: readonly ResultDto[] }): ReactNode {
   return (
     <section aria-labelledby="results">
       <h2 id="results">{t('votes.desk.results')}</h2>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {results.map((one) => (
           <ResultLine key={`${one.case} ${String(one.vote.number)}`} of={one} />
         ))}
