@@ -24,7 +24,7 @@ async function answers({ hand, page }: Reader, name: string, value: Leaf): Promi
   return hand.type(inputs, kind === 'datetime-local' ? toMinute(String(value)) : String(value));
 }
 
-/** Takes a step on the page of a case as people do: finds it among what they can do, fills in its form and sends it. */
+/** Takes a step of a case as people do: opens its form, fills it in and sends it. */
 export async function takesStep(
   reader: Reader,
   id: string,
@@ -33,9 +33,7 @@ export async function takesStep(
 ): Promise<void> {
   const { t, page, hand } = reader;
   const step = t(`accreditation.event.${type}`);
-  await reader.open(`/cases/${id}`);
-  await reader.follow(step);
-  await reader.isAt(step);
+  await reader.open(`/cases/${id}/act/${type}`);
   for (const [name, value] of leavesOf(payload, '/payload')) await answers(reader, name, value);
   const confirm = page.getByRole('checkbox', { name: t('case.act.confirm') });
   if ((await confirm.count()) > 0) await hand.pick(confirm);
