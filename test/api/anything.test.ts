@@ -82,6 +82,15 @@ test('whatever is sent as an event is refused or accepted, never a fault; refuse
   );
 }, 120_000);
 
+test('a list in place of an event, or in its place among several, is told of where it stands', async () => {
+  const event = { type: 'note.add', payload: {} };
+  for (const body of [[], [1], [event], { ...event, with: [null] }, { ...event, with: [3, [], {}] }]) {
+    const answer = await house.post(`/api/v1/cases/${id}/events`, house.as('STAFF-1'), body);
+    expect(answer.status).toBe(422);
+    expect(bodyOf<{ errors: unknown[] }>(answer).errors.length).toBeGreaterThan(0);
+  }
+});
+
 test('whatever is asked for in a path or a query', async () => {
   const paths = fc.constantFrom(
     'cases',

@@ -8,8 +8,9 @@ function kebab(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
 }
 
-function pointerTo(parent: string, property: string): string {
-  return `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/** What is no object has no member that could be named: a list in place of a body, for example. */
+function pointerTo(parent: string, property: string | undefined): string {
+  return property === undefined ? parent : `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function* walk(errors: readonly ValidationError[], parent: string): Generator<FieldError> {
