@@ -135,12 +135,14 @@ export const policy = {
     }),
     decide: unlessRecused('Link organisations that look alike, or tell them apart', { staff: 'all' }),
   },
-  duties: {
-    list: right('What the ALSes of a region owe, and how they stand', {
+  dutiesOfRegion: {
+    read: right('What the ALSes of a region owe, and how they stand', {
       staff: 'all',
       auditor: 'all',
       raloLeader: 'ownRegion',
     }),
+  },
+  duties: {
     read: right('What an ALS owes, and how it stands', {
       staff: 'all',
       auditor: 'all',

@@ -24,8 +24,8 @@ export class DutyShelf {
   ) {}
 
   async list({ seats }: Reader): Promise<DutyListDto> {
-    const regions = seatsWith(seats, 'duties', 'list', 'ownRegion').flatMap(({ region }) => region ?? []);
-    const all = seatsWith(seats, 'duties', 'list', 'all').length > 0;
+    const regions = seatsWith(seats, 'dutiesOfRegion', 'read', 'ownRegion').flatMap(({ region }) => region ?? []);
+    const all = seatsWith(seats, 'dutiesOfRegion', 'read', 'all').length > 0;
     const found = await this.reader.list(all ? {} : { regions });
     return { items: found.map((reading) => toDutiesDto(reading, mayDo(seats, reading))) };
   }

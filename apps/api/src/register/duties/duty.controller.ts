@@ -15,7 +15,7 @@ export class DutyController {
   constructor(private readonly shelf: DutyShelf) {}
 
   @Get('duties')
-  @May('duties', 'list')
+  @May('dutiesOfRegion', 'read')
   @ApiOperation({ operationId: 'listDuties', summary: 'What the ALSes of a region owe, and how they stand in it' })
   @ApiOkResponse({ type: DutyListDto })
   list(@WhoAsks() reader: Reader): Promise<DutyListDto> {
