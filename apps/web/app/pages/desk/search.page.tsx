@@ -7,6 +7,7 @@ import type { CaseListDto, CaseSummaryDto } from '../../../../../libs/api-client
 import { answered } from '../../api/answered.server';
 import { apiOf } from '../../api/api.server';
 import { Instant } from '../../time/instant';
+import { useCaseNumber } from '../../desk/case-number';
 import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
 import { WideTable } from '../../ui/wide-table';
@@ -43,6 +44,7 @@ function Due({ of: { due, overdue, open } }: { of: CaseSummaryDto }): ReactNode 
 
 /** What was found, one case a row. */
 function Found({ items }: { items: readonly CaseSummaryDto[] }): ReactNode {
+  const numberOf = useCaseNumber();
   const { t } = useTranslation();
   const rows = items.map((one) => ({
     key: one.id,
@@ -50,7 +52,7 @@ function Found({ items }: { items: readonly CaseSummaryDto[] }): ReactNode {
       <Link key="name" to={`/cases/${one.id}`}>
         <bdi>{one.organisation.name}</bdi>
       </Link>,
-      one.number ?? t('desk.tasks.draft'),
+      numberOf(one),
       t(`${one.procedure}.state.${one.state}`),
       one.region,
       <Due key="due" of={one} />,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseSummaryDto, HolderDto, TaskDto } from '../../../../../libs/api-client';
 import { useVisitor } from '../../shell/visitor';
 import { Instant } from '../../time/instant';
+import { useCaseNumber } from '../../desk/case-number';
 import { Link } from '../../ui/link';
 import { useCapacity } from '../case/actor-name';
 import { placeOfAction } from '../case/place-of-action';
@@ -21,10 +22,11 @@ function Standing({ of, waits, holder }: StandingProps): ReactNode {
   const { t } = useTranslation();
   const { me } = useVisitor();
   const { allOf } = useWords();
-  const { number, procedure, state, region, due, overdue, turn } = of;
+  const numberOf = useCaseNumber();
+  const { procedure, state, region, due, overdue, turn } = of;
   return (
     <p className={styles.line}>
-      <span>{number === null ? t('desk.tasks.draft') : t('desk.tasks.number', { number })}</span>
+      <span>{numberOf(of)}</span>
       <span>{t(`${procedure}.state.${state}`)}</span>
       {region ? <span>{region}</span> : null}
       {overdue ? <strong className={styles.overdue}>{t('desk.tasks.overdue')}</strong> : null}

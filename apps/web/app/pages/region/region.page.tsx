@@ -7,6 +7,7 @@ import type { CaseSummaryDto, TaskDto } from '../../../../../libs/api-client';
 import { answered } from '../../api/answered.server';
 import { apiOf } from '../../api/api.server';
 import { Instant } from '../../time/instant';
+import { useCaseNumber } from '../../desk/case-number';
 import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
 import { Outcomes } from './outcomes';
@@ -22,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 }
 
 function Line({ of }: { of: CaseSummaryDto }): ReactNode {
+  const numberOf = useCaseNumber();
   const { t } = useTranslation();
   const { id, number, organisation, procedure, state, due, overdue } = of;
   return (
@@ -30,7 +32,7 @@ function Line({ of }: { of: CaseSummaryDto }): ReactNode {
         <Link to={`/desk/region/${id}`}>
           <bdi>{organisation.name}</bdi>
         </Link>{' '}
-        {number === null ? null : <span className="quiet">{t('votes.number', { number })}</span>}
+        {number === null ? null : <span className="quiet">{numberOf(of)}</span>}
       </h3>
       <p>
         {t(`${procedure}.state.${state}`)}.{' '}

@@ -18,7 +18,7 @@ export interface Docket {
   readonly said: readonly DocketEntry[];
   readonly unnamed: readonly DocketEntry[];
   /** Their own words in reviews, newest first. */
-  readonly past: readonly Pick<HistoryItemDto, 'case' | 'number' | 'type' | 'at'>[];
+  readonly past: readonly Pick<HistoryItemDto, 'case' | 'number' | 'procedure' | 'type' | 'at'>[];
 }
 
 const most = 50;
@@ -60,6 +60,6 @@ export async function docketOf(client: Client, request: Request, me: MeDto): Pro
   const of = (stand: Stand): DocketEntry[] => open.filter((entry) => standOf(entry, me.seats) === stand);
   return {
     ...{ waiting: of('waiting'), said: of('said'), unnamed: of('unnamed') },
-    past: past.map(({ case: id, number, type, at }) => ({ case: id, number, type, at })),
+    past: past.map(({ case: id, number, procedure, type, at }) => ({ case: id, number, procedure, type, at })),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Instant } from '../../time/instant';
+import { useCaseNumber } from '../../desk/case-number';
 import { Link } from '../../ui/link';
 import { wordKeys } from '../case/field-texts';
 import { useWords } from '../case/use-words';
@@ -17,6 +18,7 @@ interface EntriesProps {
 function Entry({ of: { of, review, route } }: { of: DocketEntry }): ReactNode {
   const { t } = useTranslation();
   const { number } = useWords();
+  const numberOf = useCaseNumber();
   const said = Object.keys(review.decisions).length;
   return (
     <li>
@@ -24,7 +26,7 @@ function Entry({ of: { of, review, route } }: { of: DocketEntry }): ReactNode {
         <Link to={`/desk/reviews/${of.id}`}>
           <bdi>{of.organisation.name}</bdi>
         </Link>{' '}
-        {of.number === null ? null : <span className="quiet">{t('votes.number', { number: of.number })}</span>}
+        {of.number === null ? null : <span className="quiet">{numberOf(of)}</span>}
       </h3>
       {of.decision ? (
         <p>

@@ -6,6 +6,7 @@ import { whoAmI } from '../../../../../libs/api-client';
 import { answered } from '../../api/answered.server';
 import { apiOf } from '../../api/api.server';
 import { Instant } from '../../time/instant';
+import { useCaseNumber } from '../../desk/case-number';
 import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
 import { docketOf } from './docket.server';
@@ -20,15 +21,16 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 }
 
 function Past({ past }: Pick<Docket, 'past'>): ReactNode {
+  const numberOf = useCaseNumber();
   const { t } = useTranslation();
   if (past.length === 0) return null;
   return (
     <section aria-labelledby="past">
       <h2 id="past">{t('reviews.past')}</h2>
       <ul className={styles.list}>
-        {past.map(({ case: id, number, type, at }) => (
+        {past.map(({ case: id, number, procedure, type, at }) => (
           <li key={`${id} ${at}`}>
-            <Link to={`/desk/reviews/${id}`}>{t('votes.number', { number: number ?? '' })}</Link>
+            <Link to={`/desk/reviews/${id}`}>{numberOf({ number, procedure })}</Link>
             <p>
               {t(`accreditation.happened.${type}`)}. <Instant at={at} dayOnly />
             </p>

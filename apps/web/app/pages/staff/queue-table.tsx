@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueuedDto } from '../../../../../libs/api-client';
 import { Instant } from '../../time/instant';
+import { useCaseNumber } from '../../desk/case-number';
 import { Link } from '../../ui/link';
 import { useWords } from '../case/use-words';
 import { ClaimCell } from './claim-cell';
@@ -43,6 +44,7 @@ function Sorted({ by, asked }: { by: Asked['order']; asked: Asked }): ReactNode 
 function Row({ item }: { item: QueuedDto }): ReactNode {
   const { t } = useTranslation();
   const { allOf } = useWords();
+  const numberOf = useCaseNumber();
   const { case: of } = item;
   const { procedure, turn } = of;
   return (
@@ -51,9 +53,7 @@ function Row({ item }: { item: QueuedDto }): ReactNode {
         <Link to={`/cases/${of.id}`}>
           <bdi>{of.organisation.name}</bdi>
         </Link>
-        <div className={styles.under}>
-          {of.number === null ? t('staff.queue.draft') : t('staff.queue.number', { number: of.number })}
-        </div>
+        <div className={styles.under}>{numberOf(of)}</div>
       </th>
       <td>
         {of.due === null ? <span className="quiet">{t('staff.queue.noDue')}</span> : <Instant at={of.due} dayOnly />}

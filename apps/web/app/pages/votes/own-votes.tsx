@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnVoteDto } from '../../../../../libs/api-client';
 import { Instant } from '../../time/instant';
+import { useCaseNumber } from '../../desk/case-number';
 import { Link } from '../../ui/link';
 import { useVoteQuestion } from '../case/vote-question';
 import { useWords } from '../case/use-words';
@@ -36,6 +37,7 @@ function Closing({ of: { vote } }: { of: OwnVoteDto }): ReactNode {
 }
 
 function OwnVote({ of, name }: { of: OwnVoteDto; name: OwnVotesProps['name'] }): ReactNode {
+  const numberOf = useCaseNumber();
   const { t } = useTranslation();
   const question = useVoteQuestion();
   const { case: id, number, organisation, recorded, vote } = of;
@@ -45,7 +47,7 @@ function OwnVote({ of, name }: { of: OwnVoteDto; name: OwnVotesProps['name'] }):
         <Link to={`/desk/votes/${id}`}>
           <bdi>{organisation.name}</bdi>
         </Link>{' '}
-        {number === null ? null : <span className="quiet">{t('votes.number', { number })}</span>}
+        {number === null ? null : <span className="quiet">{numberOf(of)}</span>}
       </h3>
       <p>{question(vote, of)}</p>
       <Closing of={of} />

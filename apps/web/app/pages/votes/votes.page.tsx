@@ -7,6 +7,7 @@ import type { CaseSummaryDto, ResultDto } from '../../../../../libs/api-client';
 import { answered } from '../../api/answered.server';
 import { apiOf } from '../../api/api.server';
 import { Instant } from '../../time/instant';
+import { useCaseNumber } from '../../desk/case-number';
 import { Link } from '../../ui/link';
 import { PageHeading } from '../../ui/page-heading';
 import { OwnVotes } from './own-votes';
@@ -26,6 +27,7 @@ function CaseLine({
 }: {
   of: CaseSummaryDto;
 }): ReactNode {
+  const numberOf = useCaseNumber();
   const { t } = useTranslation();
   return (
     <li>
@@ -33,7 +35,7 @@ function CaseLine({
         <bdi>{organisation.name}</bdi>
       </Link>
       <p>
-        {number === null ? null : `${t('votes.number', { number })}. `}
+        {number === null ? null : `${numberOf({ number, procedure })}. `}
         {t(`${procedure}.state.${state}`)}.{' '}
         {due === null ? null : (
           <>
