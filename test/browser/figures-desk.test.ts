@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import type { House } from '../support/house.js';
 import type { RunningProduct } from '../support/product.js';
 import { openProduct } from '../support/product.js';
+import { arrivesIn } from './support/arrives.js';
 import { launch } from './support/launch.js';
 import { Reader } from './support/reader.js';
 import type { Reading } from './support/reader.js';
@@ -14,11 +15,7 @@ jest.setTimeout(120_000);
 let house: House<RunningProduct>;
 let browser: Browser;
 
-async function arrivesAs(seat: string, reading: Reading = {}): Promise<Reader> {
-  const reader = await Reader.arrives(browser, house.app.url, reading);
-  await reader.signsInAs(house.accounts.find(({ seats }) => seats.some((held) => held.seat === seat))?.name ?? '');
-  return reader;
-}
+const arrivesAs = (seat: string, reading?: Reading): Promise<Reader> => arrivesIn(browser, house, seat, reading);
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openProduct(), launch()]);

@@ -5,8 +5,9 @@ import type { Browser } from 'playwright-core';
 import type { House } from '../support/house.js';
 import type { RunningProduct } from '../support/product.js';
 import { openProduct } from '../support/product.js';
+import { arrivesIn } from './support/arrives.js';
 import { launch } from './support/launch.js';
-import { Reader } from './support/reader.js';
+import type { Reader } from './support/reader.js';
 import type { Reading } from './support/reader.js';
 
 jest.setTimeout(120_000);
@@ -17,11 +18,7 @@ let browser: Browser;
 const nameOf = (seat: string): string =>
   house.accounts.find(({ seats }) => seats.some((held) => held.seat === seat))?.name ?? '';
 
-async function arrivesAs(seat: string, reading: Reading = {}): Promise<Reader> {
-  const reader = await Reader.arrives(browser, house.app.url, reading);
-  await reader.signsInAs(nameOf(seat));
-  return reader;
-}
+const arrivesAs = (seat: string, reading?: Reading): Promise<Reader> => arrivesIn(browser, house, seat, reading);
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openProduct(), launch()]);
